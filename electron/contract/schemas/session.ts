@@ -1,0 +1,41 @@
+import { z } from 'zod'
+
+/** What a caller may do: read the library, keep notes and preferences, change the library. */
+export const grant = z.enum(['read', 'annotate', 'curate'])
+
+export const language = z.enum(['zh-CN', 'en'])
+
+/** What the reader has chosen; kept in the data folder, never in the browser. */
+export const preferences = z.object({
+  language: z.union([language, z.literal('system')]),
+  theme: z.enum(['system', 'light', 'dark', 'sepia', 'contrast']),
+  layout: z.enum(['both', 'text', 'page']),
+  /** Size of the record's text, px. */
+  textSize: z.number().min(14).max(40),
+  /** Shares of the window, percent, of tree, text and page; null until a divider was moved. */
+  panes: z.array(z.number().min(0).max(100)).max(3).nullable(),
+  /** The place last read, `/<issue>/<document>/<block>`; null before the first. */
+  place: z.string().max(300).nullable(),
+})
+
+export const defaultPreferences: z.infer<typeof preferences> = {
+  language: 'system',
+  theme: 'system',
+  layout: 'both',
+  textSize: 17,
+  panes: null,
+  place: null,
+}
+
+/** Who is asking and what of: what the renderer needs before it draws. */
+export const session = z.object({
+  version: z.string(),
+  host: z.enum(['electron', 'reading-room']),
+  grants: z.array(grant),
+  preferences,
+})
+
+export type Grant = z.infer<typeof grant>
+export type Language = z.infer<typeof language>
+export type Preferences = z.infer<typeof preferences>
+export type Session = z.infer<typeof session>
