@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/{unit,contract,architecture}/**/*.test.ts'], testTimeout: 30_000 },
+  test: { include: ['tests/{unit,contract,architecture,migrations}/**/*.test.ts'], testTimeout: 30_000 },
 })
