@@ -1,0 +1,96 @@
+import { codePointLength } from './code-points.ts'
+import { foldCharacter, isWordCharacter } from './fold-character.ts'
+
+/**
+ * Version of the search text. Raise it when any text would fold otherwise: indexes made by another version are stale.
+ *
+ * Search text is the printed text with everything folded that a person does not mean to search by: width, case,
+ * ligatures and other compatibility forms, brackets, quotes, dashes, 〇○0, radicals, traditional and variant glyphs
+ * (each by itself, never by phrase), characters that are not seen, and white space unless it parts two words of
+ * letters or digits, where a run of it becomes one space. U+0009, which parts table cells, is never folded away.
+ */
+export const normaliserVersion = 1
+
+/**
+ * Search text with its way back: code point `i` of `folded` stands for the code points `[starts[i], ends[i])` of the
+ * printed text. One printed code point may give several (… gives three), a run of white space gives one.
+ */
+export interface FoldedText {
+  folded: string
+  starts: Uint32Array
+  ends: Uint32Array
+}
+
+/** Code points of a printed text, end excluded. */
+export interface CodePointRange {
+  from: number
+  to: number
+}
+
+/** The search text of `text`. Any string is allowed. Folding twice changes nothing. */
+export function fold(text: string): string {
+  let folded = ''
+  walk(text, (character) => {
+    folded += character
+  })
+  return folded
+}
+
+/** The search text of `text` with the map back to it. */
+export function foldWithMap(text: string): FoldedText {
+  let folded = ''
+  const starts: number[] = []
+  const ends: number[] = []
+  walk(text, (character, from, to) => {
+    folded += character
+    starts.push(from)
+    ends.push(to)
+  })
+  return { folded, starts: Uint32Array.from(starts), ends: Uint32Array.from(ends) }
+}
+
+/**
+ * Where `foldedQuery` (an output of `fold`) stands in the printed `text`: code points, left to right, none
+ * overlapping another. A printed character of which only a part was asked for is taken whole.
+ */
+export function findRanges(text: string, foldedQuery: string): CodePointRange[] {
+  if (foldedQuery === '' || !foldedQuery.isWellFormed()) return []
+  const { folded, starts, ends } = foldWithMap(text)
+  const length = codePointLength(foldedQuery)
+  const ranges: CodePointRange[] = []
+  let unit = 0
+  let index = 0
+  for (;;) {
+    const found = folded.indexOf(foldedQuery, unit)
+    if (found < 0) return ranges
+    index += codePointLength(folded.slice(unit, found))
+    const from = starts[index] ?? 0
+    const to = ends[index + length - 1] ?? from
+    if (from >= (ranges.at(-1)?.to ?? 0)) ranges.push({ from, to })
+    unit = found + foldedQuery.length
+    index += length
+  }
+}
+
+/** Calls `emit` for every code point of the search text with the printed code points it stands for. */
+function walk(text: string, emit: (character: string, from: number, to: number) => void): void {
+  let index = 0
+  let before = ''
+  let gapFrom = -1
+  let gapTo = -1
+  for (const printed of text) {
+    const folded = foldCharacter(printed)
+    if (folded === ' ') {
+      if (gapFrom < 0) gapFrom = index
+      gapTo = index + 1
+    } else if (folded !== '') {
+      for (const character of folded) {
+        if (gapFrom >= 0 && isWordCharacter(before) && isWordCharacter(character)) emit(' ', gapFrom, gapTo)
+        gapFrom = -1
+        emit(character, index, index + 1)
+        before = character
+      }
+    }
+    index++
+  }
+}
