@@ -1,0 +1,64 @@
+/** One non-blank line of the source with its Markdown marks taken off. */
+export interface SourceLine {
+  /** 1-based line in the source. */
+  line: number
+  /** The printed text; cells of a table row are joined by U+0009. */
+  text: string
+  /** What the marks said: `rule` is the `|---|` line below a table's header row. */
+  form: 'text' | 'item' | 'row' | 'rule'
+}
+
+function isRow(text: string): boolean {
+  return text.length > 1 && text.startsWith('|') && text.endsWith('|')
+}
+
+function isRule(text: string): boolean {
+  return /^[|:\-\s]+$/.test(text) && text.includes('-')
+}
+
+/** The cells of a Markdown table row, trimmed; `\|` is a bar inside a cell. */
+function rowCells(text: string): string[] {
+  const cells: string[] = []
+  let cell = ''
+  for (let at = 1; at < text.length; at++) {
+    const character = text.charAt(at)
+    if (character === '\\' && text.charAt(at + 1) === '|') {
+      cell += '|'
+      at++
+    } else if (character === '|') {
+      cells.push(plainText(cell.trim()))
+      cell = ''
+    } else cell += character
+  }
+  return cells
+}
+
+/** Text without autolink brackets and bold marks. U+0009 parts table cells, so a tab in the source is a space. */
+function plainText(text: string): string {
+  return text
+    .replace(/<((?:https?|ftp|mailto):[^<>\s]{1,2000})>/g, '$1')
+    .replaceAll('**', '')
+    .replaceAll('\t', ' ')
+}
+
+/** The source as non-blank lines. Blank lines mean nothing: they are not kept. Lines end in LF, CRLF or CR. */
+export function readLines(source: string): SourceLine[] {
+  const lines: SourceLine[] = []
+  const raw = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
+  for (const [index, untrimmed] of raw.entries()) {
+    const text = untrimmed.trim()
+    if (text === '') continue
+    const line = index + 1
+    if (isRow(text)) {
+      lines.push(
+        isRule(text) ? { line, text: '', form: 'rule' } : { line, text: rowCells(text).join('\t'), form: 'row' },
+      )
+      continue
+    }
+    const item = /^[-*+]\s+(?=\S)/.exec(text)
+    const mark = item ?? /^#{1,6}\s+(?=\S)/.exec(text)
+    const printed = plainText(mark ? text.slice(mark[0].length) : text).trim()
+    if (printed !== '') lines.push({ line, text: printed, form: item ? 'item' : 'text' })
+  }
+  return lines
+}
