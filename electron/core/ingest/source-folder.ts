@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { z } from 'zod'
+import { GazetteError } from '../../contract/errors.ts'
+import { facsimileOrigin, pageNumbering } from '../../contract/schemas/archive.ts'
+import { issueId } from '../../contract/schemas/gazette.ts'
+
+/** `source.json` beside a source: where its page images come from and how they were numbered. Other fields are kept. */
+export const sourceRecord = z.looseObject({
+  origin: facsimileOrigin,
+  numbering: pageNumbering,
+  note: z.string().optional(),
+})
+export type SourceRecord = z.infer<typeof sourceRecord>
+
+/** One issue as it lies on disk before ingest. `alto` is the text of the ALTO file, `pdf` is not read into memory. */
+export interface SourceFolder {
+  id: string
+  folder: string
+  text: string
+  textFile: string
+  pdf: { file: string; bytes: number; sha256: string } | null
+  alto: string | null
+  record: SourceRecord
+}
+
+/** A page image that came without a record is taken for a scan whose page numbers nobody has checked. */
+const defaultRecord: SourceRecord = { origin: 'original', numbering: 'recovered' }
+
+/**
+ * Reads `<issue id>/` with `issue.txt` and, where they are there, `facsimile.pdf`, `facsimile.alto.xml` and
+ * `source.json`. Throws GazetteError: `source-unreadable` (folder name, missing text, broken record, a PDF that is
+ * none), `source-not-text` (not UTF-8), `source-empty`; `values.file` names the file.
+ */
+export async function readSourceFolder(folder: string): Promise<SourceFolder> {
+  const id = basename(resolve(folder))
+  if (!issueId.safeParse(id).success) throw unreadable(folder, 'the folder name is not an issue id')
+  const textFile = join(folder, 'issue.txt')
+  const text = decode(await readFile(textFile).catch(rejectAs(textFile)), textFile)
+  if (text.trim() === '') throw new GazetteError('source-empty', { values: { file: textFile } })
+  return {
+    id,
+    folder,
+    text,
+    textFile,
+    pdf: await readPdf(join(folder, 'facsimile.pdf')),
+    alto: await readOptional(join(folder, 'facsimile.alto.xml')),
+    record: await readRecord(join(folder, 'source.json')),
+  }
+}
+
+async function readPdf(file: string): Promise<SourceFolder['pdf']> {
+  const hash = createHash('sha256')
+  let bytes = 0
+  let start = ''
+  try {
+    for await (const chunk of createReadStream(file)) {
+      if (!Buffer.isBuffer(chunk)) continue
+      if (bytes === 0) start = chunk.subarray(0, 5).toString('latin1')
+      hash.update(chunk)
+      bytes += chunk.length
+    }
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw unreadable(file, reasonOf(error), error)
+  }
+  if (start !== '%PDF-') throw unreadable(file, 'it is not a PDF')
+  return { file, bytes, sha256: hash.digest('hex') }
+}
+
+async function readRecord(file: string): Promise<SourceRecord> {
+  const text = await readOptional(file)
+  if (text === null) return defaultRecord
+  try {
+    return sourceRecord.parse(JSON.parse(text))
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : reasonOf(error)
+    throw unreadable(file, reason, error)
+  }
+}
+
+async function readOptional(file: string): Promise<string | null> {
+  try {
+    return decode(await readFile(file), file)
+  } catch (error) {
+    if (isMissing(error)) return null
+    if (error instanceof GazetteError) throw error
+    throw unreadable(file, reasonOf(error), error)
+  }
+}
+
+/** Decodes UTF-8 strictly: a replaced byte would shift every offset behind it. */
+function decode(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    throw new GazetteError('source-not-text', { values: { file }, cause: error })
+  }
+}
+
+function rejectAs(file: string): (error: unknown) => never {
+  return (error) => {
+    throw unreadable(file, reasonOf(error), error)
+  }
+}
+
+function unreadable(file: string, reason: string, cause?: unknown): GazetteError {
+  return new GazetteError('source-unreadable', { values: { file, reason }, cause })
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
