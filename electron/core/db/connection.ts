@@ -20,10 +20,11 @@ export function openReadable(file: string): ReadableDb {
 
 /**
  * Opens a database for writing, made when missing. `durable` waits for the disk on every commit (notes);
- * without it the file may be lost with the power, which derived data can bear.
+ * without it the file may be lost with the power, which derived data can bear. `timeout` is how long to wait for
+ * another connection's lock, in milliseconds.
  */
-export function openWritable(file: string, options: { durable: boolean }): WritableDb {
-  const raw = new Database(file, { timeout: 5000 })
+export function openWritable(file: string, options: { durable: boolean; timeout?: number }): WritableDb {
+  const raw = new Database(file, { timeout: options.timeout ?? 5000 })
   raw.pragma('foreign_keys = ON')
   raw.pragma(options.durable ? 'synchronous = FULL' : 'synchronous = OFF')
   return { raw, writable: true, close: () => raw.close() }

@@ -21,7 +21,7 @@ CREATE TABLE document (
   kind TEXT NOT NULL, title TEXT NOT NULL, number TEXT, issuers TEXT NOT NULL, date TEXT, addressee TEXT,
   section TEXT, page_from INTEGER, page_to INTEGER, outline TEXT NOT NULL, blocks INTEGER NOT NULL,
   PRIMARY KEY (issue, id)
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE TABLE block (
   rowid INTEGER PRIMARY KEY,
   issue TEXT NOT NULL REFERENCES issue(id) ON DELETE CASCADE, document TEXT NOT NULL, id TEXT NOT NULL,

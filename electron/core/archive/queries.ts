@@ -1,0 +1,196 @@
+import { join } from 'node:path'
+import type { z } from 'zod'
+import { GazetteError } from '../../contract/errors.ts'
+import type {
+  DocumentRecord,
+  DocumentView,
+  Facsimile,
+  IssueRecord,
+  IssueView,
+  PageView,
+  PlacedBlock,
+  Region,
+} from '../../contract/schemas/archive.ts'
+import type { Block, IssueHead } from '../../contract/schemas/gazette.ts'
+import type { ReadableDb } from '../db/connection.ts'
+import { prepared } from '../db/prepared.ts'
+import type { Library } from './library.ts'
+import type { packModel } from './model.ts'
+
+type PackFacsimile = z.infer<typeof packModel>['facsimile']
+
+interface DocumentRow {
+  id: string
+  kind: DocumentRecord['kind']
+  title: string
+  number: string | null
+  issuers: string
+  date: string | null
+  addressee: string | null
+  section: string | null
+  page_from: number | null
+  page_to: number | null
+  outline: string
+  blocks: number
+}
+
+interface BlockRow {
+  rowid: number
+  id: string
+  kind: Block['kind']
+  part: Block['part']
+  level: Block['level']
+  heading_to: number | null
+  header: number | null
+  text: string
+  line: number
+  page: number | null
+  column_name: Block['column']
+  spans: string
+}
+
+interface RegionRow {
+  block: number
+  start: number
+  stop: number
+  image: number
+  column_name: Region['column']
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+const headColumns = 'id, title, year, number, serial, date'
+
+/** The catalogue, newest issue first. */
+export function listIssues(db: ReadableDb): IssueRecord[] {
+  return prepared<IssueRecord>(
+    db,
+    `SELECT ${headColumns}, images, blocks,
+       (SELECT count(*) FROM document WHERE document.issue = issue.id AND document.id <> 'front') AS documents
+     FROM issue ORDER BY ordinal DESC`,
+  ).all()
+}
+
+/** One issue with its documents, their outlines and its facsimile. Throws `issue-not-found`. */
+export function getIssue(db: ReadableDb, issue: string): IssueView {
+  const { facsimile, ...head } = issueRow(db, issue)
+  const rows = prepared<DocumentRow>(db, 'SELECT * FROM document WHERE issue = ? ORDER BY position').all(issue)
+  const records = rows.map(documentRecordOf)
+  return {
+    issue: head,
+    front: records.find((record) => record.id === 'front') ?? null,
+    documents: records.filter((record) => record.id !== 'front'),
+    facsimile: facsimileOf(issue, facsimile),
+  }
+}
+
+/** One document, or `front`, with its blocks and their regions. Throws `issue-not-found` or `document-not-found`. */
+export function getDocument(db: ReadableDb, issue: string, document: string): DocumentView {
+  issueRow(db, issue)
+  const row = prepared<DocumentRow>(db, 'SELECT * FROM document WHERE issue = ? AND id = ?').get(issue, document)
+  if (!row) throw new GazetteError('document-not-found', { values: { issue, document } })
+  const blocks = prepared<BlockRow>(
+    db,
+    `SELECT rowid, id, kind, part, level, heading_to, header, text, line, page, column_name, spans
+     FROM block WHERE issue = ? AND document = ? ORDER BY rowid`,
+  ).all(issue, document)
+  const regions = prepared<RegionRow>(
+    db,
+    `SELECT region.* FROM block JOIN region ON region.block = block.rowid
+     WHERE block.issue = ? AND block.document = ? ORDER BY region.block, region.position`,
+  ).all(issue, document)
+  const regionsOf = Map.groupBy(regions, (region) => region.block)
+  const { outline: _outline, ...record } = documentRecordOf(row)
+  return {
+    ...record,
+    issue,
+    blocks: blocks.map((block) => placedBlockOf(block, regionsOf.get(block.rowid) ?? [])),
+  }
+}
+
+/** What stands on one image of an issue's facsimile, in printed order. Throws `issue-not-found` or `page-not-found`. */
+export function getPage(db: ReadableDb, issue: string, image: number): PageView {
+  const { facsimile } = issueRow(db, issue)
+  const page = facsimileOf(issue, facsimile)?.pages.find((candidate) => candidate.image === image)
+  if (!page) throw new GazetteError('page-not-found', { values: { issue, image } })
+  const rows = prepared<RegionRow & { document: string; block_id: string }>(
+    db,
+    `SELECT region.*, block.document, block.id AS block_id FROM region JOIN block ON block.rowid = region.block
+     WHERE region.issue = ? AND region.image = ? ORDER BY region.block, region.position`,
+  ).all(issue, image)
+  return {
+    image,
+    page: page.page,
+    regions: rows.map((row) => ({ ...regionOf(row), document: row.document, block: row.block_id })),
+  }
+}
+
+/** How much the library holds; images are those of facsimiles. */
+export function libraryCounts(db: ReadableDb): { issues: number; images: number; blocks: number } {
+  const counts = prepared<{ issues: number; images: number; blocks: number }>(
+    db,
+    'SELECT count(*) AS issues, coalesce(sum(images), 0) AS images, coalesce(sum(blocks), 0) AS blocks FROM issue',
+  ).get()
+  return counts ?? { issues: 0, images: 0, blocks: 0 }
+}
+
+/** Where the facsimile of an issue lies on this disk; null where there is no such issue or no facsimile. */
+export function facsimileFile(library: Library, issue: string): { path: string; bytes: number; type: string } | null {
+  const row = prepared<{ pack: string; bytes: number }>(
+    library.db,
+    `SELECT pack, facsimile ->> '$.bytes' AS bytes FROM issue WHERE id = ? AND facsimile IS NOT NULL`,
+  ).get(issue)
+  if (!row) return null
+  const path = join(library.folder, 'packs', row.pack, 'data', 'facsimile.pdf')
+  return { path, bytes: row.bytes, type: 'application/pdf' }
+}
+
+function issueRow(db: ReadableDb, issue: string): IssueHead & { facsimile: string | null } {
+  const row = prepared<IssueHead & { facsimile: string | null }>(
+    db,
+    `SELECT ${headColumns}, facsimile FROM issue WHERE id = ?`,
+  ).get(issue)
+  if (!row) throw new GazetteError('issue-not-found', { values: { issue } })
+  return row
+}
+
+function facsimileOf(issue: string, json: string | null): Facsimile | null {
+  if (json === null) return null
+  const stored = JSON.parse(json) as NonNullable<PackFacsimile>
+  const { bytes, origin, numbering, pages } = stored
+  return { file: `facsimile/${issue}.pdf`, bytes, origin, numbering, pages }
+}
+
+function documentRecordOf(row: DocumentRow): DocumentRecord {
+  const { id, kind, title, number, date, addressee, section, blocks } = row
+  const pages: DocumentRecord['pages'] =
+    row.page_from === null || row.page_to === null ? null : [row.page_from, row.page_to]
+  const issuers = JSON.parse(row.issuers) as string[]
+  const outline = JSON.parse(row.outline) as DocumentRecord['outline']
+  return { id, kind, title, number, issuers, date, addressee, section, pages, blocks, outline }
+}
+
+function placedBlockOf(row: BlockRow, regions: RegionRow[]): PlacedBlock {
+  const { id, kind, part, level, text, line, page } = row
+  return {
+    id,
+    kind,
+    part,
+    level,
+    text,
+    line,
+    page,
+    column: row.column_name,
+    spans: JSON.parse(row.spans) as Block['spans'],
+    ...(row.heading_to === null ? {} : { headingTo: row.heading_to }),
+    ...(row.header === null ? {} : { header: row.header === 1 }),
+    regions: regions.map(regionOf),
+  }
+}
+
+function regionOf(row: RegionRow): Region {
+  const { image, x, y, width, height } = row
+  return { from: row.start, to: row.stop, image, column: row.column_name, x, y, width, height }
+}
