@@ -1,0 +1,96 @@
+import type { z } from 'zod'
+import type { Contract } from './define.ts'
+import { type FieldFault, GazetteError, type Reply, type WireError } from './errors.ts'
+import type { Grant } from './schemas/session.ts'
+
+/** Who is asking: `caller` names the window or connection for the log, `grants` are what the host proved of it. */
+export interface Caller {
+  readonly caller: string
+  readonly grants: readonly Grant[]
+}
+
+/** What a handler knows of its call besides the input. */
+export interface CallContext extends Caller {
+  /** True once nobody waits for the answer; long handlers look at it between rows. */
+  readonly cancelled: () => boolean
+}
+
+type Answer<T> = T | Promise<T>
+
+/** One handler for every operation of a contract: leaving one out is a type error. */
+export type Handlers<C extends Contract> = {
+  readonly [P in keyof C]: (input: z.output<C[P]['input']>, context: CallContext) => Answer<z.input<C[P]['output']>>
+}
+
+/** A line of the log. `incident` is what a sealed error carries, so that the two can be matched. */
+export interface LogEntry {
+  readonly level: 'info' | 'warning' | 'error'
+  readonly message: string
+  readonly incident?: string
+}
+export type Log = (entry: LogEntry) => void
+
+/** Answers one call. Never throws and never rejects. */
+export type Dispatch = (path: string, input: unknown, caller: Caller, cancelled?: () => boolean) => Promise<Reply>
+
+type AnyHandler = (input: unknown, context: CallContext) => unknown
+
+/**
+ * The one gate in front of the handlers: looks the operation up, asks whether the caller may, checks the input, runs,
+ * checks the output and seals errors. Throws at once when a handler is missing or stands for no operation.
+ */
+export function createDispatch<C extends Contract>(operations: C, handlers: Handlers<C>, log: Log): Dispatch {
+  requireSameKeys(operations, handlers)
+  return async (path, input, caller, cancelled = () => false) => {
+    const operation = Object.hasOwn(operations, path) ? operations[path] : undefined
+    if (!operation) return refuse({ code: 'unknown-operation', values: { path: path.slice(0, 100) } })
+    if (!caller.grants.includes(operation.grant)) {
+      return refuse({ code: 'forbidden', values: { path, grant: operation.grant } })
+    }
+    const parsed = operation.input.safeParse(input)
+    if (!parsed.success) return refuse({ code: 'bad-input', fields: faultsOf(parsed.error) })
+    if (cancelled()) return refuse({ code: 'cancelled' })
+    try {
+      const handler = handlers[path] as AnyHandler
+      const value = await handler(parsed.data, { ...caller, cancelled })
+      return { ok: true, value: operation.output.parse(value) }
+    } catch (error) {
+      return refuse(sealError(error, log, path))
+    }
+  }
+}
+
+/** Turns whatever was thrown into an error that may cross a boundary; a bug is logged and only its number goes out. */
+export function sealError(error: unknown, log: Log, path: string): WireError {
+  if (error instanceof GazetteError) {
+    const { code, values, fields } = error
+    return { code, ...(values && { values }), ...(fields && { fields }) }
+  }
+  const incident = crypto.randomUUID()
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  log({ level: 'error', incident, message: `${path}: ${detail}` })
+  return { code: 'internal', incident }
+}
+
+const faultLimit = 20
+
+/** Names each refused field once, as `target.from`; fields nobody asked for are named too. */
+function faultsOf(error: z.ZodError): FieldFault[] {
+  const faults = error.issues.flatMap((issue) => {
+    const path = issue.path.map(String)
+    if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), reason: issue.message }]
+    return issue.keys.map((key) => ({ path: [...path, key].join('.'), reason: 'Unknown field' }))
+  })
+  return faults.slice(0, faultLimit)
+}
+
+function refuse(error: WireError): Reply {
+  return { ok: false, error }
+}
+
+function requireSameKeys(operations: object, handlers: object): void {
+  const missing = Object.keys(operations).filter((path) => !Object.hasOwn(handlers, path))
+  const unknown = Object.keys(handlers).filter((path) => !Object.hasOwn(operations, path))
+  if (missing.length > 0) throw new Error(`No handler for ${missing.join(', ')}`)
+  if (unknown.length > 0) throw new Error(`Handlers for no operation: ${unknown.join(', ')}`)
+}

@@ -1,0 +1,123 @@
+import { createDispatch, type Dispatch, type Log } from '../contract/dispatch.ts'
+import { operationsOf } from '../contract/define.ts'
+import { GazetteError } from '../contract/errors.ts'
+import { contract } from '../contract/index.ts'
+import { defaultPreferences, type Preferences, type Session } from '../contract/schemas/session.ts'
+import type { BlockIndexer } from './archive/indexer.ts'
+import { facsimileFile, getDocument, getIssue, getPage, listIssues } from './archive/queries.ts'
+import { currentLibrary } from './current-library.ts'
+import {
+  createAnnotation,
+  createBookmark,
+  libraryLookup,
+  listAnnotations,
+  listBookmarks,
+  noLibrary,
+  removeAnnotation,
+  removeBookmark,
+  restoreAnnotation,
+  restoreBookmark,
+  updateAnnotation,
+} from './notes/index.ts'
+import { type PersonalData, personalData } from './personal-data.ts'
+import type { ServedFile } from './resources/listing.ts'
+import { findBlocks } from './search/find.ts'
+import { searchIndexer } from './search/index.ts'
+import { getPreferences, updatePreferences } from './settings/preferences.ts'
+
+/** The indexes that every library carries. */
+export const indexers: readonly BlockIndexer[] = [searchIndexer]
+
+/** A core of one role: answers the operations of its role and nothing else. */
+export interface Core {
+  readonly dispatch: Dispatch
+  /** Lets go of every file. */
+  readonly close: () => void
+}
+
+/** The core that reads: catalogue, documents, pages and search. It cannot write. */
+export interface ReaderCore extends Core {
+  /** Where the facsimile of an issue lies, or null. Throws where the library does not open. */
+  readonly facsimile: (issue: string) => ServedFile | null
+}
+
+/** Makes the reading core over the library in a folder. A library that does not open is an answer, not a failure to start. */
+export function createReaderCore(options: { library: string; log: Log }): ReaderCore {
+  const library = currentLibrary(options.library, indexers)
+  const db = () => library.get().db
+  const dispatch = createDispatch(
+    operationsOf(contract, 'reader'),
+    {
+      'library.status': () => library.status(),
+      'issues.list': () => listIssues(db()),
+      'issues.get': ({ issue }) => getIssue(db(), issue),
+      'documents.get': ({ issue, document }) => getDocument(db(), issue, document),
+      'pages.get': ({ issue, image }) => getPage(db(), issue, image),
+      'search.find': (query, { cancelled }) => findBlocks(db(), query, { cancelled }),
+    },
+    options.log,
+  )
+  return { dispatch, facsimile: (issue) => facsimileFile(library.get(), issue), close: library.close }
+}
+
+/** What a writing core works on; `data` is the data folder, null for the usual one. */
+export interface WriterOptions {
+  readonly library: string
+  readonly data: string | null
+  readonly host: Session['host']
+  /** Version of the application, as `session.get` tells it. */
+  readonly version: string
+  readonly log: Log
+}
+
+/** Makes the core that keeps notes and preferences. Where the data folder does not open, reading goes on and notes answer why. */
+export function createWriterCore(options: WriterOptions): Core {
+  const library = currentLibrary(options.library, indexers)
+  const personal = personalData(options.data, options.log)
+  const { notes } = personal
+  const lookup = () => libraryLookup(library.get().db)
+  const lookupIfOpen = () => (library.status().state === 'open' ? lookup() : noLibrary)
+
+  const dispatch = createDispatch(
+    operationsOf(contract, 'writer'),
+    {
+      'session.get': (_input, { grants }) => ({
+        version: options.version,
+        host: options.host,
+        grants: [...grants],
+        preferences: grants.includes('annotate') ? preferencesOrDefaults(personal) : defaultPreferences,
+      }),
+      'preferences.update': (changes) => updatePreferences(personal.preferences(), changes),
+
+      'annotations.list': (query) => listAnnotations(notes(), lookupIfOpen(), query),
+      'annotations.create': (input) => createAnnotation(notes(), lookup(), input),
+      'annotations.update': (input) => updateAnnotation(notes(), lookupIfOpen(), input),
+      'annotations.remove': (input) => nothing(removeAnnotation(notes(), input)),
+      'annotations.restore': (input) => restoreAnnotation(notes(), lookupIfOpen(), input),
+      'bookmarks.list': (query) => listBookmarks(notes(), lookupIfOpen(), query),
+      'bookmarks.create': (input) => createBookmark(notes(), lookup(), input),
+      'bookmarks.remove': (input) => nothing(removeBookmark(notes(), input)),
+      'bookmarks.restore': (input) => restoreBookmark(notes(), lookupIfOpen(), input),
+    },
+    options.log,
+  )
+  return {
+    dispatch,
+    close() {
+      personal.close()
+      library.close()
+    },
+  }
+}
+
+/** The page is drawn whatever state the data folder is in; the notes then say what is wrong with it. */
+function preferencesOrDefaults(personal: PersonalData): Preferences {
+  try {
+    return getPreferences(personal.preferences())
+  } catch (error) {
+    if (error instanceof GazetteError) return defaultPreferences
+    throw error
+  }
+}
+
+const nothing = (_done: void) => ({})

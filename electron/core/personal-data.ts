@@ -1,0 +1,58 @@
+import type { Log } from '../contract/dispatch.ts'
+import { type DataFolder, openDataFolder, resolveDataFolder } from './data-folder.ts'
+import { type NotesStore, openNotes } from './notes/index.ts'
+import { openPreferences, type PreferencesStore } from './settings/preferences.ts'
+
+/**
+ * What one person keeps: notes and preferences in one data folder, opened when first needed. What does not open is
+ * tried again with the next call, so a folder that another program let go of, or a disk with room again, needs no restart.
+ */
+export interface PersonalData {
+  /** Throws what `openDataFolder` and `openNotes` throw. */
+  readonly notes: () => NotesStore
+  /** Throws what `openDataFolder` and `openPreferences` throw. */
+  readonly preferences: () => PreferencesStore
+  readonly close: () => void
+}
+
+/** Opens nothing yet. `data` is the data folder, null for `GAZETTE_DATA` or the system's usual place. */
+export function personalData(data: string | null, log: Log): PersonalData {
+  const folder = kept<DataFolder>(() => openDataFolder(resolveDataFolder(data ?? undefined)))
+  const notes = kept(() => openNotes(folder.get().notes))
+  const preferences = kept(() => openPreferences(folder.get().preferences))
+  const reported = new Set<string>()
+
+  function reporting<T>(open: () => T): T {
+    try {
+      return open()
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      if (!reported.has(message))
+        log({ level: 'warning', message: `Notes and preferences are not to be had: ${message}` })
+      reported.add(message)
+      throw error
+    }
+  }
+
+  return {
+    notes: () => reporting(notes.get),
+    preferences: () => reporting(preferences.get),
+    close() {
+      notes.drop()?.close()
+      folder.drop()?.close()
+    },
+  }
+}
+
+/** Keeps what opened; what failed is opened anew. */
+function kept<T>(open: () => T): { get: () => T; drop: () => T | null } {
+  let value: T | null = null
+  return {
+    get: () => (value ??= open()),
+    drop() {
+      const dropped = value
+      value = null
+      return dropped
+    },
+  }
+}
