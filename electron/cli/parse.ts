@@ -1,0 +1,34 @@
+import type { ParsedIssue } from '../contract/schemas/gazette.ts'
+import { parseIssue } from '../core/gazette/parse.ts'
+import { issueIdOf } from './issue-id.ts'
+import { printJson, printLine, table } from './output.ts'
+import { readText } from './read-text.ts'
+import { words } from './words.ts'
+
+/** `gazette parse FILE`: the parsed issue as JSON, or its documents as a table. Throws what `readText` throws. */
+export async function parseCommand(file: string, options: { json?: boolean }): Promise<void> {
+  const text = await readText(file)
+  const issue = parseIssue(text, { id: issueIdOf(file, text) })
+  if (options.json) printJson(issue)
+  else printIssue(issue)
+}
+
+function printIssue({ issue, front, documents, warnings }: ParsedIssue): void {
+  printLine(`${issue.title}  ${issue.id}`)
+  printLine()
+  const head = [words.document, words.kind, words.number, words.date, words.pages, words.blocks, words.title]
+  const rows = documents.map((document) => [
+    document.id,
+    document.kind,
+    document.number,
+    document.date,
+    document.pages?.join('–') ?? null,
+    document.blocks.length,
+    document.title,
+  ])
+  printLine(table(head, rows))
+  printLine()
+  const blocks = documents.reduce((sum, document) => sum + document.blocks.length, front.blocks.length)
+  printLine(words.parsed(documents.length, blocks, warnings.length))
+  for (const { line, message } of warnings) printLine(words.warning(line, message))
+}

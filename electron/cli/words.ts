@@ -1,0 +1,43 @@
+import { commandLanguage } from './messages.ts'
+
+const english = {
+  document: 'Document',
+  kind: 'Kind',
+  number: 'Number',
+  title: 'Title',
+  date: 'Date',
+  pages: 'Pages',
+  blocks: 'Blocks',
+  place: 'Place',
+  page: 'Page',
+  text: 'Text',
+  parsed: (documents: number, blocks: number, warnings: number) =>
+    `${documents} documents, ${blocks} blocks, ${warnings} warnings`,
+  warning: (line: number | null, message: string) => (line === null ? message : `line ${line}: ${message}`),
+  built: (folder: string, issues: number, blocks: number, seconds: string) =>
+    `Built ${folder}: ${issues} issues, ${blocks} blocks, ${seconds} s`,
+  found: (total: number, shown: number, milliseconds: string) =>
+    `${total} blocks found, ${shown} shown, ${milliseconds} ms`,
+  suggestions: (list: string) => `Did you mean: ${list}`,
+}
+
+const chinese: typeof english = {
+  document: '文件',
+  kind: '种类',
+  number: '发文字号',
+  title: '标题',
+  date: '日期',
+  pages: '页码',
+  blocks: '段数',
+  place: '位置',
+  page: '页',
+  text: '正文',
+  parsed: (documents, blocks, warnings) => `文件 ${documents} 份，${blocks} 段，提示 ${warnings} 条`,
+  warning: (line, message) => (line === null ? message : `第 ${line} 行：${message}`),
+  built: (folder, issues, blocks, seconds) => `已生成 ${folder}：${issues} 期，${blocks} 段，${seconds} 秒`,
+  found: (total, shown, milliseconds) => `找到 ${total} 段，列出 ${shown} 段，${milliseconds} 毫秒`,
+  suggestions: (list) => `是不是要找：${list}`,
+}
+
+/** The words of the commands in the language of the environment. */
+export const words = commandLanguage() === 'zh' ? chinese : english

@@ -1,0 +1,96 @@
+import { z } from 'zod'
+import type { Caller } from '../contract/dispatch.ts'
+import type { ErrorCode, Reply } from '../contract/errors.ts'
+import type { ResourceHandler } from '../core/resources/handler.ts'
+import { securityHeaders } from '../core/resources/headers.ts'
+import type { Access } from './access.ts'
+import { readJson, Refusal } from './body.ts'
+
+/** Carries one call to the core. */
+export type CallCore = (path: string, input: unknown, caller: Caller, signal: AbortSignal) => Promise<Reply>
+
+const apiPrefix = '/api/'
+const exchangeInput = z.strictObject({ secret: z.string().max(200) })
+
+/**
+ * The reading room as one function from request to answer: the API under `/api/`, bytes for everything else.
+ * `authority` is the bound `host:port`, the only one that may be asked for: a name that another site made point here is
+ * refused, and so is a page of a foreign origin. No CORS header is ever sent.
+ */
+export function createApplication(options: {
+  authority: () => string
+  access: Access
+  call: CallCore
+  resources: ResourceHandler
+}): (request: Request) => Promise<Response> {
+  const { access } = options
+
+  function requireOwnOrigin(request: Request): void {
+    const authority = options.authority()
+    if (request.headers.get('Host') !== authority || new URL(request.url).host !== authority) {
+      throw new Refusal(403, 'host', 'The Host header must name this host and port')
+    }
+    const origin = request.headers.get('Origin')
+    if (origin !== null && origin !== `http://${authority}`) {
+      throw new Refusal(403, 'origin', 'Pages of another origin may not ask')
+    }
+  }
+
+  async function answerCall(request: Request, path: string): Promise<Response> {
+    if (request.method !== 'POST') throw new Refusal(405, 'method', 'Calls are made with POST')
+    const input = await readJson(request)
+    if (path === 'session.exchange') return jsonResponse(exchange(input))
+    const caller = { caller: 'http', grants: access.grantsOf(request.headers.get('Authorization')) }
+    return jsonResponse(await options.call(path, input, caller, request.signal))
+  }
+
+  function exchange(input: unknown): Reply {
+    const parsed = exchangeInput.safeParse(input)
+    if (!parsed.success) {
+      return { ok: false, error: { code: 'bad-input', fields: [{ path: 'secret', reason: 'Expected a string' }] } }
+    }
+    const bearer = access.exchange(parsed.data.secret)
+    return bearer === null ? { ok: false, error: { code: 'forbidden' } } : { ok: true, value: { bearer } }
+  }
+
+  return async (request) => {
+    try {
+      requireOwnOrigin(request)
+      const { pathname } = new URL(request.url)
+      if (pathname.startsWith(apiPrefix)) return await answerCall(request, pathname.slice(apiPrefix.length))
+      return await options.resources(request)
+    } catch (error) {
+      if (error instanceof Refusal) return refusalResponse(error)
+      throw error
+    }
+  }
+}
+
+/**
+ * HTTP status by error. What a program did wrong has its own status; what a person can meet (an issue that is not there,
+ * a note changed in another tab) is an answer like any other.
+ */
+const statusOf: Partial<Record<ErrorCode, number>> = {
+  'bad-input': 400,
+  forbidden: 403,
+  'unknown-operation': 404,
+  internal: 500,
+}
+
+function jsonResponse(reply: Reply): Response {
+  return respond(reply, reply.ok ? 200 : (statusOf[reply.error.code] ?? 200))
+}
+
+function refusalResponse({ status, field, message }: Refusal): Response {
+  const code = status === 403 ? 'forbidden' : 'bad-input'
+  const reply: Reply = { ok: false, error: { code, fields: [{ path: field, reason: message }] } }
+  // whatever is left of a refused body is not read: the connection ends with the answer
+  return respond(reply, status, { Connection: 'close', ...(status === 405 && { Allow: 'POST' }) })
+}
+
+function respond(reply: Reply, status: number, headers: Record<string, string> = {}): Response {
+  return new Response(JSON.stringify(reply), {
+    status,
+    headers: { ...securityHeaders, 'Content-Type': 'application/json', 'Cache-Control': 'no-store', ...headers },
+  })
+}

@@ -1,0 +1,52 @@
+import type { Log } from '../contract/dispatch.ts'
+import { createResourceHandler } from '../core/resources/handler.ts'
+import type { ReaderData, WriterData } from '../workers/messages.ts'
+import { openPool } from '../workers/pool.ts'
+import { openReadingRoom } from './server.ts'
+
+/** A whole application on the loopback address. */
+export interface Host {
+  readonly port: number
+  /** Where a person opens it; carries the start secret. */
+  readonly url: string
+  /** Ends connections and workers; every file is closed when it resolves. */
+  readonly close: () => Promise<void>
+}
+
+/** What a host serves: folders of library and built renderer, and the data folder, null for the usual place. */
+export interface HostOptions {
+  /** 0 for any free one. */
+  readonly port: number
+  readonly library: string
+  readonly renderer: string
+  readonly data: string | null
+  readonly version: string
+  readonly log: Log
+}
+
+/** Starts workers and server for one person. Throws `port-taken`. */
+export async function openHost(options: HostOptions): Promise<Host> {
+  const { library, data, version, log } = options
+  const reader: ReaderData = { library }
+  const writer: WriterData = { library, data, host: 'reading-room', version }
+  const pool = openPool({
+    reader: { entry: new URL('../workers/reader.ts', import.meta.url), data: reader },
+    writer: { entry: new URL('../workers/writer.ts', import.meta.url), data: writer },
+    log,
+  })
+  const resources = createResourceHandler({ renderer: options.renderer, facsimile: pool.facsimile })
+  try {
+    const room = await openReadingRoom({ port: options.port, personal: true, call: pool.call, resources, log })
+    return {
+      port: room.port,
+      url: room.url,
+      async close() {
+        await room.close()
+        await pool.close()
+      },
+    }
+  } catch (error) {
+    await pool.close()
+    throw error
+  }
+}

@@ -1,0 +1,177 @@
+import { createClient, type Input } from '../../electron/contract/client.ts'
+import type { OperationPath } from '../../electron/contract/index.ts'
+import type { TestHost } from './hosts.ts'
+
+/** An input that must be refused, and the field the refusal must name. */
+export interface BadInput {
+  why: string
+  input: unknown
+  field: string
+}
+
+interface Case<P extends OperationPath> {
+  good: (host: TestHost) => Promise<Input<P>> | Input<P>
+  bad: BadInput[]
+}
+
+const issue = 'nantong-2022-06'
+const nobody = '00000000-0000-4000-8000-000000000000'
+
+const client = (host: TestHost) => createClient((path, input) => host.call(path, input))
+
+/** The first block of the first document: any sound archive has one. */
+async function firstBlock(host: TestHost) {
+  const { blocks } = await client(host)('documents.get', { issue, document: 'd1' })
+  const [first] = blocks
+  if (!first) throw new Error('The first document has no block')
+  return first.id
+}
+
+async function newAnnotation(host: TestHost) {
+  const target = { issue, document: 'd1', block: await firstBlock(host), from: 0, to: 2 }
+  return client(host)('annotations.create', { target, colour: 1, body: '一条' })
+}
+
+async function newBookmark(host: TestHost) {
+  return client(host)('bookmarks.create', { issue, document: 'd1', block: await firstBlock(host) })
+}
+
+const surplus = (input: object): BadInput => ({
+  why: 'an unknown field',
+  input: { ...input, surplus: 1 },
+  field: 'surplus',
+})
+const noObject: BadInput[] = [
+  { why: 'null', input: null, field: '' },
+  { why: 'a list', input: [], field: '' },
+]
+const badIssue = (rest: object): BadInput[] => [
+  { why: 'an issue that is a path', input: { ...rest, issue: '../secret' }, field: 'issue' },
+  { why: 'an issue that is a number', input: { ...rest, issue: 6 }, field: 'issue' },
+]
+const badId = (rest: object): BadInput[] => [
+  { why: 'no id', input: { ...rest }, field: 'id' },
+  { why: 'an id that is none', input: { ...rest, id: 'x' }, field: 'id' },
+]
+
+/** For every operation: a good input and one bad input of each kind. Leaving an operation out is a type error. */
+export const cases: { [P in OperationPath]: Case<P> } = {
+  'session.get': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'preferences.update': {
+    good: () => ({ theme: 'sepia', textSize: 20, place: `/${issue}/d1` }),
+    bad: [
+      surplus({}),
+      ...noObject,
+      { why: 'a size too small', input: { textSize: 3 }, field: 'textSize' },
+      { why: 'no such theme', input: { theme: 'pink' }, field: 'theme' },
+      { why: 'a share over 100', input: { panes: [101] }, field: 'panes.0' },
+    ],
+  },
+  'library.status': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'issues.list': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'issues.get': { good: () => ({ issue }), bad: [surplus({ issue }), ...noObject, ...badIssue({})] },
+  'documents.get': {
+    good: () => ({ issue, document: 'd1' }),
+    bad: [
+      surplus({ issue, document: 'd1' }),
+      ...noObject,
+      ...badIssue({ document: 'd1' }),
+      { why: 'no document', input: { issue }, field: 'document' },
+      { why: 'a document that is none', input: { issue, document: 'd0' }, field: 'document' },
+    ],
+  },
+  'pages.get': {
+    good: () => ({ issue, image: 5 }),
+    bad: [
+      surplus({ issue, image: 1 }),
+      ...noObject,
+      ...badIssue({ image: 1 }),
+      { why: 'image nought', input: { issue, image: 0 }, field: 'image' },
+      { why: 'half an image', input: { issue, image: 1.5 }, field: 'image' },
+      { why: 'an image in words', input: { issue, image: '1' }, field: 'image' },
+    ],
+  },
+  'search.find': {
+    good: () => ({ query: '体育健身', limit: 5 }),
+    bad: [
+      surplus({ query: 'a' }),
+      ...noObject,
+      { why: 'no query', input: {}, field: 'query' },
+      { why: 'a query too long', input: { query: '字'.repeat(10_001) }, field: 'query' },
+      { why: 'a limit below nought', input: { query: 'a', limit: -1 }, field: 'limit' },
+      { why: 'a limit too high', input: { query: 'a', limit: 501 }, field: 'limit' },
+    ],
+  },
+  'annotations.list': { good: () => ({ issue }), bad: [surplus({}), ...noObject, ...badIssue({})] },
+  'annotations.create': {
+    good: async (host) => ({
+      target: { issue, document: 'd1', block: await firstBlock(host), from: 0, to: 2 },
+      colour: 2,
+    }),
+    bad: [
+      ...noObject,
+      { why: 'no target', input: { colour: 1 }, field: 'target' },
+      {
+        why: 'an offset below nought',
+        input: { target: { issue, document: 'd1', block: 'l1', from: -1, to: 2 }, colour: 1 },
+        field: 'target.from',
+      },
+      {
+        why: 'no such colour',
+        input: { target: { issue, document: 'd1', block: 'l1', from: 0, to: 2 }, colour: 6 },
+        field: 'colour',
+      },
+      surplus({ target: { issue, document: 'd1', block: 'l1', from: 0, to: 2 }, colour: 1 }),
+    ],
+  },
+  'annotations.update': {
+    good: async (host) => {
+      const { id, version } = await newAnnotation(host)
+      return { id, version, body: '改过' }
+    },
+    bad: [
+      surplus({ id: nobody, version: 1 }),
+      ...noObject,
+      ...badId({ version: 1 }),
+      { why: 'no version', input: { id: nobody }, field: 'version' },
+      { why: 'a note too long', input: { id: nobody, version: 1, body: 'x'.repeat(100_001) }, field: 'body' },
+    ],
+  },
+  'annotations.remove': {
+    good: async (host) => {
+      const { id, version } = await newAnnotation(host)
+      return { id, version }
+    },
+    bad: [surplus({ id: nobody, version: 1 }), ...noObject, ...badId({ version: 1 })],
+  },
+  'annotations.restore': {
+    good: async (host) => {
+      const { id, version } = await newAnnotation(host)
+      await client(host)('annotations.remove', { id, version })
+      return { id }
+    },
+    bad: [surplus({ id: nobody }), ...noObject, ...badId({})],
+  },
+  'bookmarks.list': { good: () => ({}), bad: [surplus({}), ...noObject, ...badIssue({})] },
+  'bookmarks.create': {
+    good: async (host) => ({ issue, document: 'd1', block: await firstBlock(host) }),
+    bad: [
+      surplus({ issue, document: 'd1', block: 'l1' }),
+      ...noObject,
+      ...badIssue({ document: 'd1', block: 'l1' }),
+      { why: 'a block that is none', input: { issue, document: 'd1', block: 'x' }, field: 'block' },
+    ],
+  },
+  'bookmarks.remove': {
+    good: async (host) => ({ id: (await newBookmark(host)).id }),
+    bad: [surplus({ id: nobody }), ...noObject, ...badId({})],
+  },
+  'bookmarks.restore': {
+    good: async (host) => {
+      const { id } = await newBookmark(host)
+      await client(host)('bookmarks.remove', { id })
+      return { id }
+    },
+    bad: [surplus({ id: nobody }), ...noObject, ...badId({})],
+  },
+}

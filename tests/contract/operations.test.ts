@@ -1,0 +1,101 @@
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contract, type OperationPath } from '../../electron/contract/index.ts'
+import { cases } from './cases.ts'
+import { hosts, type TestHost, testArchive } from './hosts.ts'
+
+const paths = Object.keys(contract) as OperationPath[]
+let archive: Awaited<ReturnType<typeof testArchive>>
+
+beforeAll(async () => {
+  archive = await testArchive()
+})
+afterAll(() => archive.remove())
+
+describe.each(hosts)('$name', ({ name, open }) => {
+  let host: TestHost
+
+  beforeAll(async () => {
+    host = await open({ library: archive.library, data: `${archive.data} ${name}` })
+  })
+  afterAll(() => host.close())
+
+  describe.each(paths)('%s', (path) => {
+    const { good, bad } = cases[path]
+    const { output, grant } = contract[path]
+
+    test('answers a good input in the shape it declares, as JSON', async () => {
+      const reply = await host.call(path, await good(host))
+      expect(reply).toMatchObject({ ok: true })
+      const value = reply.ok ? reply.value : null
+      expect(output.parse(value)).toEqual(value)
+      expect(JSON.parse(JSON.stringify(value))).toEqual(value)
+    })
+
+    test.each(bad)('refuses $why and names the field', async ({ input, field }) => {
+      const reply = await host.call(path, input)
+      expect(reply).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+      const fields = reply.ok ? [] : (reply.error.fields ?? [])
+      expect(fields.map((fault) => fault.path)).toContain(field)
+      expect(fields.every((fault) => fault.reason.length > 0)).toBe(true)
+    })
+
+    // over HTTP everybody may read
+    if (grant === 'read' && name === 'over HTTP') return
+    test('refuses who has not the grant', async () => {
+      const reply = await host.call(path, await good(host), grant === 'read' ? [] : ['read'])
+      expect(reply).toEqual({ ok: false, error: { code: 'forbidden', values: { path, grant } } })
+    })
+  })
+
+  test.each(['nothing.here', '', '__proto__', 'constructor', 'toString'])('knows no operation %j', async (path) => {
+    expect(await host.call(path, {})).toMatchObject({ ok: false, error: { code: 'unknown-operation' } })
+  })
+
+  test('tells what is not in the library', async () => {
+    expect(await codeOf(host, 'issues.get', { issue: 'nowhere-1999-01' })).toBe('issue-not-found')
+    expect(await codeOf(host, 'documents.get', { issue: 'nantong-2022-06', document: 'd99' })).toBe(
+      'document-not-found',
+    )
+    expect(await codeOf(host, 'pages.get', { issue: 'nantong-2022-06', image: 9999 })).toBe('page-not-found')
+  })
+
+  test('keeps what a reader only reads from the preferences of the person', async () => {
+    await host.call('preferences.update', { place: '/nantong-2022-06/d3' })
+    const personal = await host.call('session.get', {})
+    const reading = await host.call('session.get', {}, ['read'])
+    expect(personal).toMatchObject({ ok: true, value: { preferences: { place: '/nantong-2022-06/d3' } } })
+    expect(reading).toMatchObject({ ok: true, value: { grants: ['read'], preferences: { place: null } } })
+  })
+})
+
+describe.each(hosts)('a library that does not open, $name', ({ name, open }) => {
+  test('is named by library.status and by what needs it; the session answers', async () => {
+    const library = join(archive.data, '..', `missing ${name}`)
+    const host = await open({ library, data: `${archive.data} missing ${name}` })
+    try {
+      expect(await host.call('library.status', {})).toMatchObject({ ok: true, value: { state: 'missing', issues: 0 } })
+      expect(await host.call('issues.list', {})).toMatchObject({ ok: false, error: { code: 'archive-missing' } })
+      expect(await host.call('search.find', { query: '公报' })).toMatchObject({
+        ok: false,
+        error: { code: 'archive-missing' },
+      })
+      expect(await host.call('session.get', {})).toMatchObject({ ok: true })
+      expect(await host.call('annotations.list', {})).toEqual({ ok: true, value: [] })
+
+      // built in its place while the host runs: the next call finds it
+      cpSync(archive.library, library, { recursive: true })
+      expect(await host.call('library.status', {})).toMatchObject({ ok: true, value: { state: 'open', issues: 1 } })
+      expect(await host.call('issues.list', {})).toMatchObject({ ok: true, value: [{ id: 'nantong-2022-06' }] })
+    } finally {
+      await host.close()
+      rmSync(library, { recursive: true, force: true })
+    }
+  })
+})
+
+async function codeOf(host: TestHost, path: OperationPath, input: unknown): Promise<string | null> {
+  const reply = await host.call(path, input)
+  return reply.ok ? null : reply.error.code
+}

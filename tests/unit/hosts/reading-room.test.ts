@@ -1,0 +1,270 @@
+import { type IncomingHttpHeaders, request } from 'node:http'
+import { connect, createServer } from 'node:net'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Caller } from '../../../electron/contract/dispatch.ts'
+import { createResourceHandler } from '../../../electron/core/resources/handler.ts'
+import { bodyLimit } from '../../../electron/reading-room/body.ts'
+import { openReadingRoom, type ReadingRoom } from '../../../electron/reading-room/server.ts'
+
+interface Answer {
+  status: number
+  headers: IncomingHttpHeaders
+  body: string
+}
+
+let folder: string
+let room: ReadingRoom
+/** Calls that got through to the core, with who asked. */
+const calls: { path: string; input: unknown; caller: Caller }[] = []
+
+/** Resolves when a call was told that nobody waits for it. */
+const abandoned = Promise.withResolvers<void>()
+
+function openRoom(options: { personal: boolean; port?: number; bodyTimeoutMs?: number }): Promise<ReadingRoom> {
+  return openReadingRoom({
+    port: 0,
+    ...options,
+    call: async (path, input, caller, signal) => {
+      calls.push({ path, input, caller })
+      if (path === 'search.slow')
+        await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
+      if (signal.aborted) abandoned.resolve()
+      return { ok: true, value: 'reached' }
+    },
+    resources: createResourceHandler({ renderer: folder, facsimile: async () => null }),
+    log: () => undefined,
+  })
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'gazette-room-'))
+  writeFileSync(join(folder, 'index.html'), 'the page')
+  room = await openRoom({ personal: true })
+})
+afterAll(async () => {
+  await room.close()
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Asked {
+  method?: string
+  path?: string
+  headers?: Record<string, string>
+  body?: string
+}
+
+/** Asks by Node's own client, which lets every header be set. */
+function ask(
+  { method = 'POST', path = '/api/search.find', headers = {}, body }: Asked,
+  port = room.port,
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const sent = request({ host: '127.0.0.1', port, method, path, headers: { ...json, ...headers } }, (answer) => {
+      let text = ''
+      answer.setEncoding('utf8')
+      answer.on('data', (chunk: string) => (text += chunk))
+      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }))
+      answer.on('error', reject)
+    })
+    sent.on('error', reject)
+    sent.end(body ?? (method === 'POST' ? '{}' : undefined))
+  })
+}
+
+const json = { 'Content-Type': 'application/json' }
+const secretOf = ({ url }: ReadingRoom) => new URL(url).hash.slice('#k='.length)
+
+async function bearerOf(secret: string): Promise<string | null> {
+  const { body } = await ask({ path: '/api/session.exchange', body: JSON.stringify({ secret }) })
+  const reply = JSON.parse(body) as { ok: boolean; value?: { bearer: string } }
+  return reply.value?.bearer ?? null
+}
+
+/** The grants that the core was told for a request with this header. */
+async function grantsWith(authorization?: string): Promise<readonly string[] | undefined> {
+  await ask({ path: '/api/grants.probe', headers: authorization === undefined ? {} : { Authorization: authorization } })
+  return calls.at(-1)?.caller.grants
+}
+
+/** True where a request is refused before the core hears of it. */
+async function refused(asked: Asked, status: number): Promise<Answer> {
+  const before = calls.length
+  const answer = await ask(asked)
+  expect(answer.status).toBe(status)
+  expect(JSON.parse(answer.body)).toMatchObject({
+    ok: false,
+    error: { fields: [{ reason: expect.stringMatching(/\w/) }] },
+  })
+  expect(calls.length).toBe(before)
+  expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+  return answer
+}
+
+describe('who is asking', () => {
+  test.each(['localhost', '127.0.0.1', 'evil.example', '127.0.0.1:1', '[::1]'])('Host %j is refused', async (name) => {
+    const host = name === 'localhost' || name === '[::1]' ? `${name}:${room.port}` : name
+    const answer = await ask({ headers: { Host: host } })
+    expect([400, 403]).toContain(answer.status)
+  })
+
+  test('a page too is given only to the own Host', async () => {
+    const answer = await refused({ method: 'GET', path: '/', headers: { Host: `rebound.example:${room.port}` } }, 403)
+    expect(answer.body).not.toContain('the page')
+  })
+
+  test.each(['http://evil.example', 'null', 'https://127.0.0.1', 'http://127.0.0.1:1', 'http://localhost'])(
+    'Origin %s is refused',
+    async (origin) => void (await refused({ headers: { Origin: origin } }, 403)),
+  )
+
+  test('the own Origin is served', async () => {
+    expect((await ask({ headers: { Origin: `http://127.0.0.1:${room.port}` } })).status).toBe(200)
+  })
+
+  test('without proof or with a wrong one: reading only', async () => {
+    const bearer = await bearerOf(secretOf(room))
+    for (const header of [
+      undefined,
+      '',
+      'Bearer',
+      'Bearer wrong',
+      `Basic ${bearer}`,
+      `Bearer ${bearer}x`,
+      `${bearer}`,
+    ]) {
+      expect(await grantsWith(header), String(header)).toEqual(['read'])
+    }
+    expect(await grantsWith(`Bearer ${secretOf(room)}`)).toEqual(['read'])
+  })
+
+  test('the start secret gives a bearer, as often as asked, and the bearer all grants', async () => {
+    const bearer = await bearerOf(secretOf(room))
+    expect(await bearerOf(secretOf(room))).toBe(bearer)
+    expect(await grantsWith(`Bearer ${bearer}`)).toEqual(['read', 'annotate', 'curate'])
+  })
+
+  test.each(['', 'x', 'x'.repeat(200)])('a wrong secret (%j) gives nothing', async (secret) => {
+    const { status, body } = await ask({ path: '/api/session.exchange', body: JSON.stringify({ secret }) })
+    expect([status, JSON.parse(body)]).toEqual([403, { ok: false, error: { code: 'forbidden' } }])
+  })
+
+  test.each(['null', '{}', '{"secret":1}', `{"secret":"${'x'.repeat(201)}"}`])(
+    'no secret (%s) names the field',
+    async (body) => {
+      const answer = await ask({ path: '/api/session.exchange', body })
+      expect([answer.status, JSON.parse(answer.body)]).toMatchObject([400, { error: { fields: [{ path: 'secret' }] } }])
+    },
+  )
+
+  test('a room for many has no secret: nobody gets more than reading', async () => {
+    const open = await openRoom({ personal: false })
+    try {
+      expect(open.url).toBe(`http://127.0.0.1:${open.port}/`)
+      const answer = await ask({ path: '/api/session.exchange', body: '{"secret":""}' }, open.port)
+      expect(answer.status).toBe(403)
+    } finally {
+      await open.close()
+    }
+  })
+})
+
+describe('how calls are made', () => {
+  test.each(['GET', 'HEAD', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'])('%s is no call', async (method) => {
+    const before = calls.length
+    const answer = await ask({ method })
+    expect([answer.status, answer.headers.allow, calls.length]).toEqual([405, 'POST', before])
+  })
+
+  test.each([
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'multipart/form-data; boundary=x',
+    'application/jsonp',
+    'text/json',
+    '',
+  ])('a body of type %j is refused', async (type) => void (await refused({ headers: { 'Content-Type': type } }, 415)))
+
+  test('JSON with a charset is JSON', async () => {
+    expect((await ask({ headers: { 'Content-Type': 'Application/JSON; charset=utf-8' } })).status).toBe(200)
+  })
+
+  test.each(['', '{', "{'a':1}", '\uFEFF\uFEFF{}', 'undefined'])(
+    'the body %j is no JSON',
+    async (body) => void (await refused({ body }, 400)),
+  )
+
+  test('a body over the limit is refused, told or not', async () => {
+    const body = JSON.stringify({ query: 'x'.repeat(bodyLimit) })
+    await refused({ body }, 413)
+    await refused({ body, headers: { 'Transfer-Encoding': 'chunked' } }, 413)
+  })
+
+  test('a body just within the limit gets through', async () => {
+    const body = JSON.stringify('x'.repeat(bodyLimit - 2))
+    expect((await ask({ body })).status).toBe(200)
+    expect(calls.at(-1)?.input).toHaveLength(bodyLimit - 2)
+  })
+
+  test('a body that does not come is given up', async () => {
+    const slow = await openRoom({ personal: true, bodyTimeoutMs: 1000 })
+    try {
+      expect(await halfSent(slow.port)).toMatch(/^HTTP\/1\.1 408 /)
+    } finally {
+      await slow.close()
+    }
+  })
+
+  test('a call whose page went away is told so', async () => {
+    const left = new AbortController()
+    const asked = fetch(`http://127.0.0.1:${room.port}/api/search.slow`, {
+      method: 'POST',
+      headers: json,
+      body: '{}',
+      signal: left.signal,
+    })
+    while (calls.at(-1)?.path !== 'search.slow') await new Promise((resolve) => setTimeout(resolve, 5))
+    left.abort()
+    await expect(asked).rejects.toThrow('aborted')
+    await abandoned.promise
+  })
+
+  test('bytes of an encoded path lead nowhere over the wire either', async () => {
+    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '//evil.example/x']) {
+      const answer = await ask({ method: 'GET', path })
+      expect([400, 403, 404]).toContain(answer.status)
+    }
+  })
+
+  test('the page comes with the same policy as in the window', async () => {
+    const { status, headers, body } = await ask({ method: 'GET', path: '/' })
+    expect([status, body]).toEqual([200, 'the page'])
+    expect(headers['content-security-policy']).toContain("script-src 'self' 'wasm-unsafe-eval'")
+    expect(headers['set-cookie']).toBeUndefined()
+  })
+})
+
+test('a taken port is named', async () => {
+  const other = createServer()
+  await new Promise<void>((resolve) => other.listen(0, '127.0.0.1', resolve))
+  const address = other.address()
+  const port = typeof address === 'object' ? (address?.port ?? 0) : 0
+  await expect(openRoom({ personal: true, port })).rejects.toMatchObject({ code: 'port-taken', values: { port } })
+  other.close()
+})
+
+/** Sends half of what a request promises and waits for the answer. */
+function halfSent(port: number): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, '127.0.0.1', () => {
+      const head = ['POST /api/search.find HTTP/1.1', `Host: 127.0.0.1:${port}`, 'Content-Type: application/json']
+      socket.write(`${[...head, 'Content-Length: 100', '', ''].join('\r\n')}{"query"`)
+    })
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.on('close', () => resolve(answer))
+    socket.on('error', reject)
+  })
+}
