@@ -1,0 +1,43 @@
+import { app, dialog, type Session, shell, type WebContents } from 'electron'
+import { isOwnPage } from './scheme.ts'
+import { words } from './words.ts'
+
+/** Denies every permission a page could ask for. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_page, _permission, answer) => answer(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+}
+
+/** Keeps every page of the application where it is: no navigation, no new window, no embedded page. */
+export function guardPages(): void {
+  app.on('web-contents-created', (_event, page) => {
+    page.on('will-navigate', (event) => {
+      if (isOwnPage(event.url)) return
+      event.preventDefault()
+      void offerOutside(page, event.url)
+    })
+    page.on('will-redirect', (event) => event.preventDefault())
+    page.on('will-attach-webview', (event) => event.preventDefault())
+    page.setWindowOpenHandler(({ url }) => {
+      void offerOutside(page, url)
+      return { action: 'deny' }
+    })
+  })
+}
+
+/** Asks before an https address is opened in the person's browser; nothing else leaves the application. */
+async function offerOutside(page: WebContents, address: string): Promise<void> {
+  const url = URL.parse(address)
+  if (url?.protocol !== 'https:' || page.isDestroyed()) return
+  const { leaveTitle, leaveDetail, open, cancel } = words()
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: leaveTitle,
+    detail: leaveDetail(url.href),
+    buttons: [open, cancel],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  if (response === 0) await shell.openExternal(url.href)
+}

@@ -1,0 +1,84 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, session } from 'electron'
+import type { Log } from '../contract/dispatch.ts'
+import { createResourceHandler } from '../core/resources/handler.ts'
+import type { ReaderData, WriterData } from '../workers/messages.ts'
+import { openPool, type Pool } from '../workers/pool.ts'
+import { answerCalls } from './calls.ts'
+import { denyPermissions, guardPages } from './guards.ts'
+import { linkScheme, placeOfArguments, placeOfLink } from './links.ts'
+import { applicationPaths } from './paths.ts'
+import { registerScheme, serveScheme } from './scheme.ts'
+import { openWindow, showPlace } from './window.ts'
+
+const log: Log = ({ level, message, incident }) => {
+  if (level !== 'info') process.stderr.write(`${level}${incident ? ` ${incident}` : ''}: ${message}\n`)
+}
+
+const data = process.env['GAZETTE_DATA'] || null
+let window: BrowserWindow | null = null
+let askedPlace = placeOfArguments(process.argv)
+
+// one program per data folder: where that is moved, the browser's own profile and the lock go with it
+if (data !== null) app.setPath('userData', join(data, 'window'))
+
+if (app.requestSingleInstanceLock()) run()
+else app.quit()
+
+function run(): void {
+  registerScheme()
+  guardPages()
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
+  app.on('second-instance', (_event, args) => show(placeOfArguments(args)))
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    show(placeOfLink(link))
+  })
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit()
+  })
+  void app.whenReady().then(open)
+}
+
+function open(): void {
+  const pool = startPool()
+  const paths = applicationPaths()
+  denyPermissions(session.defaultSession)
+  const resources = createResourceHandler({ renderer: paths.renderer, facsimile: pool.facsimile })
+  serveScheme(resources, app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
+  answerCalls(pool)
+  app.on('activate', () => show(null))
+  closeFilesBeforeQuitting(pool)
+  show(askedPlace)
+}
+
+function startPool(): Pool {
+  const { library, reader, writer } = applicationPaths()
+  const readerData: ReaderData = { library }
+  const writerData: WriterData = { library, data, host: 'electron', version: app.getVersion() }
+  return openPool({ reader: { entry: reader, data: readerData }, writer: { entry: writer, data: writerData }, log })
+}
+
+/** Shows the one window at a place; a place asked for before the application is ready waits for it. */
+function show(place: string | null): void {
+  if (!app.isReady()) {
+    askedPlace = place ?? askedPlace
+  } else if (window) {
+    showPlace(window, place)
+  } else {
+    window = openWindow({ preload: applicationPaths().preload, place })
+    window.once('closed', () => (window = null))
+  }
+}
+
+function closeFilesBeforeQuitting(pool: Pool): void {
+  let closed = false
+  app.on('will-quit', (event) => {
+    if (closed) return
+    event.preventDefault()
+    void pool.close().finally(() => {
+      closed = true
+      app.quit()
+    })
+  })
+}
