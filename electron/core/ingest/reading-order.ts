@@ -86,11 +86,24 @@ function orderBand(band: Band, middle: number, before: Band | undefined, after: 
   const lines = band.rows.flatMap((row) => row.lines.toSorted((a, b) => a.x - b.x))
   const left = lines.filter((line) => isLeft(line, middle))
   const right = lines.filter((line) => !isLeft(line, middle))
-  if (band.wide || isStrewn(band, left, right, before, after)) return lines.map((line) => ({ line, column: 'full' }))
+  if (band.wide || isContents(band, middle) || isStrewn(band, left, right, before, after))
+    return lines.map((line) => ({ line, column: 'full' }))
   return [
     ...left.map((line): OrderedLine => ({ line, column: 'left' })),
     ...right.map((line): OrderedLine => ({ line, column: 'right' })),
   ]
+}
+
+/** Whether all that stands at the right are page numbers, each beside a title: a table of contents, read row by row. */
+function isContents(band: Band, middle: number): boolean {
+  const rows = band.rows.filter((row) => row.lines.some((line) => !isLeft(line, middle)))
+  const isEntry = ({ lines }: Row) =>
+    lines.length === 2 && lines.every((line) => isLeft(line, middle) !== isNumber(line))
+  return rows.length > 0 && rows.every(isEntry)
+}
+
+function isNumber(line: AltoLine): boolean {
+  return /^[\s.…·(（]*\d{1,4}[\s)）]*$/u.test(line.text)
 }
 
 /**
