@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { localFonts } from './electron/tools/vite-fonts.ts'
 import { pdfjsFiles } from './electron/tools/vite-pdfjs.ts'
 
 const from = (path: string) => fileURLToPath(new URL(path, import.meta.url))
@@ -35,7 +36,7 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     base: './',
-    plugins: [react(), optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), pdfjsFiles()],
+    plugins: [react(), optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), localFonts(), pdfjsFiles()],
     // the page stays at gazette://app in dev mode too, so the reload socket must be told where the server is
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {

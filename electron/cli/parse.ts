@@ -1,8 +1,8 @@
 import type { ParsedIssue } from '../contract/schemas/gazette.ts'
 import { parseIssue } from '../core/gazette/parse.ts'
+import { readText } from '../core/ingest/read-text.ts'
 import { issueIdOf } from './issue-id.ts'
 import { printJson, printLine, table } from './output.ts'
-import { readText } from './read-text.ts'
 import { words } from './words.ts'
 
 /** `gazette parse FILE`: the parsed issue as JSON, or its documents as a table. Throws what `readText` throws. */

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { GazetteError } from '../contract/errors.ts'
 import { type Hit, type SearchResult, searchQuery } from '../contract/schemas/search.ts'
-import { openLibrary } from '../core/archive/library.ts'
+import { openLibrary, readLibrary } from '../core/archive/library.ts'
 import { indexers } from '../core/core.ts'
 import { findBlocks } from '../core/search/find.ts'
 import { sliceCodePoints } from '../text/code-points.ts'
@@ -23,7 +23,7 @@ export async function searchCommand(
   if (options.library === undefined) await ensureArchive(printProgress)
   const library = openLibrary(options.library === undefined ? folders.archive : resolve(options.library), indexers)
   try {
-    const result = findBlocks(library.db, parsed.data)
+    const result = readLibrary(library, (db) => findBlocks(db, parsed.data))
     if (options.json) printJson(jsonOf(result))
     else printResult(result)
   } finally {

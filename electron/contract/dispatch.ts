@@ -74,8 +74,8 @@ export function sealError(error: unknown, log: Log, path: string): WireError {
 
 const faultLimit = 20
 
-/** Names each refused field once, as `target.from`; fields nobody asked for are named too. */
-function faultsOf(error: z.ZodError): FieldFault[] {
+/** Names each refused field once, as `target.from`, and why; fields nobody asked for are named too. At most 20. */
+export function faultsOf(error: z.ZodError): FieldFault[] {
   const faults = error.issues.flatMap((issue) => {
     const path = issue.path.map(String)
     if (issue.code !== 'unrecognized_keys') return [{ path: path.join('.'), reason: issue.message }]

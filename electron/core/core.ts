@@ -4,8 +4,10 @@ import { GazetteError } from '../contract/errors.ts'
 import { contract } from '../contract/index.ts'
 import { defaultPreferences, type Preferences, type Session } from '../contract/schemas/session.ts'
 import type { BlockIndexer } from './archive/indexer.ts'
+import { readLibrary } from './archive/library.ts'
 import { facsimileFile, getDocument, getIssue, getPage, listIssues } from './archive/queries.ts'
 import { currentLibrary } from './current-library.ts'
+import type { ReadableDb } from './db/connection.ts'
 import {
   createAnnotation,
   createBookmark,
@@ -17,6 +19,7 @@ import {
   removeBookmark,
   restoreAnnotation,
   restoreBookmark,
+  type TextLookup,
   updateAnnotation,
 } from './notes/index.ts'
 import { type PersonalData, personalData } from './personal-data.ts'
@@ -44,20 +47,24 @@ export interface ReaderCore extends Core {
 /** Makes the reading core over the library in a folder. A library that does not open is an answer, not a failure to start. */
 export function createReaderCore(options: { library: string; log: Log }): ReaderCore {
   const library = currentLibrary(options.library, indexers)
-  const db = () => library.get().db
+  const read = <T>(ask: (db: ReadableDb) => T): T => readLibrary(library.get(), ask)
   const dispatch = createDispatch(
     operationsOf(contract, 'reader'),
     {
       'library.status': () => library.status(),
-      'issues.list': () => listIssues(db()),
-      'issues.get': ({ issue }) => getIssue(db(), issue),
-      'documents.get': ({ issue, document }) => getDocument(db(), issue, document),
-      'pages.get': ({ issue, image }) => getPage(db(), issue, image),
-      'search.find': (query, { cancelled }) => findBlocks(db(), query, { cancelled }),
+      'issues.list': () => read(listIssues),
+      'issues.get': ({ issue }) => read((db) => getIssue(db, issue)),
+      'documents.get': ({ issue, document }) => read((db) => getDocument(db, issue, document)),
+      'pages.get': ({ issue, image }) => read((db) => getPage(db, issue, image)),
+      'search.find': (query, { cancelled }) => read((db) => findBlocks(db, query, { cancelled })),
     },
     options.log,
   )
-  return { dispatch, facsimile: (issue) => facsimileFile(library.get(), issue), close: library.close }
+  const facsimile = (issue: string) => {
+    const opened = library.get()
+    return readLibrary(opened, () => facsimileFile(opened, issue))
+  }
+  return { dispatch, facsimile, close: library.close }
 }
 
 /** What a writing core works on; `data` is the data folder, null for the usual one. */
@@ -75,8 +82,10 @@ export function createWriterCore(options: WriterOptions): Core {
   const library = currentLibrary(options.library, indexers)
   const personal = personalData(options.data, options.log)
   const { notes } = personal
-  const lookup = () => libraryLookup(library.get().db)
-  const lookupIfOpen = () => (library.status().state === 'open' ? lookup() : noLibrary)
+  const inLibrary = <T>(ask: (lookup: TextLookup) => T): T => readLibrary(library.get(), (db) => ask(libraryLookup(db)))
+  /** Notes are there without the library too; only their places are not. */
+  const inLibraryIfOpen = <T>(ask: (lookup: TextLookup) => T): T =>
+    library.status().state === 'open' ? inLibrary(ask) : ask(noLibrary)
 
   const dispatch = createDispatch(
     operationsOf(contract, 'writer'),
@@ -89,15 +98,15 @@ export function createWriterCore(options: WriterOptions): Core {
       }),
       'preferences.update': (changes) => updatePreferences(personal.preferences(), changes),
 
-      'annotations.list': (query) => listAnnotations(notes(), lookupIfOpen(), query),
-      'annotations.create': (input) => createAnnotation(notes(), lookup(), input),
-      'annotations.update': (input) => updateAnnotation(notes(), lookupIfOpen(), input),
+      'annotations.list': (query) => inLibraryIfOpen((lookup) => listAnnotations(notes(), lookup, query)),
+      'annotations.create': (input) => inLibrary((lookup) => createAnnotation(notes(), lookup, input)),
+      'annotations.update': (input) => inLibraryIfOpen((lookup) => updateAnnotation(notes(), lookup, input)),
       'annotations.remove': (input) => nothing(removeAnnotation(notes(), input)),
-      'annotations.restore': (input) => restoreAnnotation(notes(), lookupIfOpen(), input),
-      'bookmarks.list': (query) => listBookmarks(notes(), lookupIfOpen(), query),
-      'bookmarks.create': (input) => createBookmark(notes(), lookup(), input),
+      'annotations.restore': (input) => inLibraryIfOpen((lookup) => restoreAnnotation(notes(), lookup, input)),
+      'bookmarks.list': (query) => inLibraryIfOpen((lookup) => listBookmarks(notes(), lookup, query)),
+      'bookmarks.create': (input) => inLibrary((lookup) => createBookmark(notes(), lookup, input)),
       'bookmarks.remove': (input) => nothing(removeBookmark(notes(), input)),
-      'bookmarks.restore': (input) => restoreBookmark(notes(), lookupIfOpen(), input),
+      'bookmarks.restore': (input) => inLibraryIfOpen((lookup) => restoreBookmark(notes(), lookup, input)),
     },
     options.log,
   )

@@ -3,7 +3,7 @@ import type { ShellEvent } from '../contract/bridge.ts'
 import type { Reply } from '../contract/errors.ts'
 import type { Grant } from '../contract/schemas/session.ts'
 import type { Pool } from '../workers/pool.ts'
-import { isOwnPage } from './scheme.ts'
+import { isOwnPage } from './page-address.ts'
 
 /** The only channel between page and shell: calls one way, events the other. */
 const channel = 'gazette:call'

@@ -1,13 +1,20 @@
 import { app, dialog, type Session, shell, type WebContents } from 'electron'
-import { isOwnPage } from './scheme.ts'
+import { isOwnPage } from './page-address.ts'
 import { words } from './words.ts'
 
-/** Denies every permission a page could ask for. */
-export function denyPermissions(session: Session): void {
-  session.setPermissionRequestHandler((_page, _permission, answer) => answer(false))
-  session.setPermissionCheckHandler(() => false)
+/**
+ * Denies every permission a page could ask for, but one to the application's own: putting text on the clipboard after a
+ * click, without which no copy button works. Reading the clipboard stays denied.
+ */
+export function limitPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_page, permission, answer, { requestingUrl }) =>
+    answer(mayUse(permission, requestingUrl)),
+  )
+  session.setPermissionCheckHandler((_page, permission, origin) => mayUse(permission, origin))
   session.setDevicePermissionHandler(() => false)
 }
+
+const mayUse = (permission: string, address: string) => permission === 'clipboard-sanitized-write' && isOwnPage(address)
 
 /** Keeps every page of the application where it is: no navigation, no new window, no embedded page. */
 export function guardPages(): void {

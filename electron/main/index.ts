@@ -1,11 +1,11 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { Log } from '../contract/dispatch.ts'
 import { createResourceHandler } from '../core/resources/handler.ts'
 import type { ReaderData, WriterData } from '../workers/messages.ts'
 import { openPool, type Pool } from '../workers/pool.ts'
 import { answerCalls } from './calls.ts'
-import { denyPermissions, guardPages } from './guards.ts'
+import { guardPages, limitPermissions } from './guards.ts'
 import { linkScheme, placeOfArguments, placeOfLink } from './links.ts'
 import { applicationPaths } from './paths.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
@@ -19,8 +19,9 @@ const data = process.env['GAZETTE_DATA'] || null
 let window: BrowserWindow | null = null
 let askedPlace = placeOfArguments(process.argv)
 
-// one program per data folder: where that is moved, the browser's own profile and the lock go with it
-if (data !== null) app.setPath('userData', join(data, 'window'))
+// One program per data folder: where that is moved, the browser's own profile and the lock go with it. They have a folder
+// of their own: on macOS and Windows Electron would put them among a person's notes.
+app.setPath('userData', join(data === null ? app.getPath('userData') : resolve(data), 'window'))
 
 if (app.requestSingleInstanceLock()) run()
 else app.quit()
@@ -43,7 +44,7 @@ function run(): void {
 function open(): void {
   const pool = startPool()
   const paths = applicationPaths()
-  denyPermissions(session.defaultSession)
+  limitPermissions(session.defaultSession)
   const resources = createResourceHandler({ renderer: paths.renderer, facsimile: pool.facsimile })
   serveScheme(resources, app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
   answerCalls(pool)
@@ -76,9 +77,12 @@ function closeFilesBeforeQuitting(pool: Pool): void {
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
-    void pool.close().finally(() => {
-      closed = true
-      app.quit()
-    })
+    // Trap: asked for within this event, as it would be where no worker runs, quitting is not heard.
+    void pool.close().finally(() =>
+      setImmediate(() => {
+        closed = true
+        app.quit()
+      }),
+    )
   })
 }

@@ -1,6 +1,6 @@
 import { BrowserWindow, type WebPreferences } from 'electron'
 import { sendEvent } from './calls.ts'
-import { pageAddress } from './scheme.ts'
+import { pageAddress } from './page-address.ts'
 
 /** What every page of the application runs under. */
 export const webPreferences: WebPreferences = {

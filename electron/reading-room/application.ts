@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Caller } from '../contract/dispatch.ts'
+import { type Caller, faultsOf } from '../contract/dispatch.ts'
 import type { ErrorCode, Reply } from '../contract/errors.ts'
 import type { ResourceHandler } from '../core/resources/handler.ts'
 import { securityHeaders } from '../core/resources/headers.ts'
@@ -46,9 +46,7 @@ export function createApplication(options: {
 
   function exchange(input: unknown): Reply {
     const parsed = exchangeInput.safeParse(input)
-    if (!parsed.success) {
-      return { ok: false, error: { code: 'bad-input', fields: [{ path: 'secret', reason: 'Expected a string' }] } }
-    }
+    if (!parsed.success) return { ok: false, error: { code: 'bad-input', fields: faultsOf(parsed.error) } }
     const bearer = access.exchange(parsed.data.secret)
     return bearer === null ? { ok: false, error: { code: 'forbidden' } } : { ok: true, value: { bearer } }
   }

@@ -13,7 +13,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Reads a JSON body. Throws a Refusal for another media type (415), too many bytes (413) and what is no JSON (400). */
+/** Reads a JSON body. Throws a Refusal for another media type (415), too many bytes (413), and what breaks off or is no JSON (400). */
 export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('Content-Type')?.split(';', 1)[0]?.trim().toLowerCase()
   if (type !== 'application/json') throw new Refusal(415, 'content-type', 'The body must be application/json')
@@ -31,7 +31,7 @@ async function readLimited(request: Request): Promise<Uint8Array> {
   let total = 0
   const reader = (request.body as ReadableStream<Uint8Array> | null)?.getReader()
   for (;;) {
-    const { value } = (await reader?.read()) ?? {}
+    const { value } = (await reader?.read().catch(brokenOff)) ?? {}
     if (!value) return Buffer.concat(parts, total)
     total += value.byteLength
     if (total > bodyLimit) {
@@ -40,6 +40,11 @@ async function readLimited(request: Request): Promise<Uint8Array> {
     }
     parts.push(value)
   }
+}
+
+/** Whoever sent it went away: no fault of this program, and nobody hears the answer. */
+function brokenOff(): never {
+  throw new Refusal(400, '', 'The body broke off')
 }
 
 const tooLarge = () => new Refusal(413, '', `The body is larger than ${bodyLimit} bytes`)

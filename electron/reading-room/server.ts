@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
 import { type Log, sealError } from '../contract/dispatch.ts'
 import { GazetteError } from '../contract/errors.ts'
 import type { ResourceHandler } from '../core/resources/handler.ts'
@@ -36,6 +36,8 @@ export async function openReadingRoom(options: {
   const listener = getRequestListener(application, {
     overrideGlobalObjects: false,
     errorHandler(error) {
+      // a target or a Host that makes no address: whoever asked is wrong, not this program
+      if (error instanceof RequestError) return plainResponse(400, 'The request names no address of this host')
       sealError(error, options.log, 'http')
       return plainResponse(500, 'Internal error')
     },

@@ -48,6 +48,7 @@ function fetchRuntime(say: Say): Promise<string | null> {
       if (stage === 'fetching' && tenth > shown) say(`Fetching the Electron runtime: ${tenth * 10} %`)
       shown = Math.max(shown, tenth)
     })
+    child.on('error', (error) => (errors += error.message))
     child.on('close', (code) => {
       clearTimeout(timer)
       resolve(code === 0 && installedRuntime() ? null : lastLine(errors) || `exit code ${code}`)

@@ -21,7 +21,8 @@ export async function ensureArchive(say: Say): Promise<void> {
 
 /** Builds window, preload and renderer into `out/` where their sources changed. Throws with the builder's own words. */
 export async function ensureApplication(say: Say): Promise<void> {
-  const mark = join(folders.out, '.fingerprint')
+  // among what is built first: any other build, a failed one and dev mode's too, empties the folder and the mark with it
+  const mark = join(folders.out, 'main', '.fingerprint')
   const fingerprint = sourceFingerprint()
   const whole = existsSync(join(folders.renderer, 'index.html'))
   if (whole && existsSync(mark) && readFileSync(mark, 'utf8') === fingerprint) return

@@ -10,6 +10,7 @@ const inputs = [
   'electron/main',
   'electron/preload',
   'electron/text',
+  'electron/tools/vite-fonts.ts',
   'electron/tools/vite-pdfjs.ts',
   'electron/workers',
   'electron.vite.config.ts',

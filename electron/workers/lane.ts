@@ -15,7 +15,7 @@ export interface Lane {
   readonly ask: (task: WorkerTask, signal?: AbortSignal) => Promise<Reply>
   /** Requests under way. */
   readonly busy: () => number
-  /** Lets the worker close its files; ends it by force after `graceMs`. */
+  /** Lets the worker close its files; ends it by force after `graceMs`. Asked again, waits for the same end. */
   readonly close: (graceMs?: number) => Promise<void>
 }
 
@@ -23,7 +23,7 @@ export interface Lane {
 export function openLane(spec: WorkerSpec, log: Log): Lane {
   const pending = new Map<number, (reply: Reply) => void>()
   let worker: Worker | null = null
-  let closed = false
+  let closing: Promise<void> | null = null
   let lastId = 0
 
   function start(): Worker {
@@ -41,7 +41,7 @@ export function openLane(spec: WorkerSpec, log: Log): Lane {
   }
 
   function ask(task: WorkerTask, signal?: AbortSignal): Promise<Reply> {
-    if (closed) return Promise.resolve({ ok: false, error: { code: 'worker-lost' } })
+    if (closing) return Promise.resolve({ ok: false, error: { code: 'worker-lost' } })
     if (signal?.aborted) return Promise.resolve({ ok: false, error: { code: 'cancelled' } })
     worker ??= start()
     const id = ++lastId
@@ -62,21 +62,19 @@ export function openLane(spec: WorkerSpec, log: Log): Lane {
     return answered.promise
   }
 
-  async function close(graceMs = 3000): Promise<void> {
-    const ending = worker
-    if (!ending || closed) {
-      closed = true
-      return
-    }
+  async function end(ending: Worker, graceMs: number): Promise<void> {
     const exited = new Promise<void>((resolve) => ending.once('exit', () => resolve()))
     void ask({ kind: 'close' })
-    closed = true
     const timer = setTimeout(() => void ending.terminate(), graceMs)
     await exited
     clearTimeout(timer)
   }
 
-  return { ask, busy: () => pending.size, close }
+  return {
+    ask,
+    busy: () => pending.size,
+    close: (graceMs = 3000) => (closing ??= worker ? end(worker, graceMs) : Promise.resolve()),
+  }
 }
 
 function describe(error: unknown): string {

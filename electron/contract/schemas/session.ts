@@ -7,7 +7,7 @@ export const language = z.enum(['zh-CN', 'en'])
 
 /** What the reader has chosen; kept in the data folder, never in the browser. */
 export const preferences = z.object({
-  language: z.union([language, z.literal('system')]),
+  language: z.enum([...language.options, 'system']),
   theme: z.enum(['system', 'light', 'dark', 'sepia', 'contrast']),
   layout: z.enum(['both', 'text', 'page']),
   /** Size of the record's text, px. */

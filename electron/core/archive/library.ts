@@ -50,6 +50,24 @@ export function openLibrary(folder: string, indexers: readonly BlockIndexer[]): 
   }
 }
 
+/**
+ * Reads from an open library. Opening looks at little more than the head of the file: where SQLite finds damage further
+ * on, this throws `archive-corrupt` as opening would.
+ */
+export function readLibrary<T>(library: Library, read: (db: ReadableDb) => T): T {
+  try {
+    return read(library.db)
+  } catch (error) {
+    throw isDamage(error) ? corrupt(join(library.folder, libraryFile), 'read', error) : error
+  }
+}
+
+/** What SQLite says of a file that is not as it was written. */
+function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error)) return false
+  return /^SQLITE_(?:CORRUPT|NOTADB|IOERR)/.test(String(error.code)) || /^no such (?:table|column)/.test(error.message)
+}
+
 /** What to build a library from and how it is told about. */
 export interface LibraryBuild {
   /** Folder of packs, one a folder; names that begin with a dot are unfinished ones and left out. */

@@ -14,8 +14,8 @@ import type {
 import type { Block, IssueHead } from '../../contract/schemas/gazette.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
-import type { Library } from './library.ts'
 import type { packModel } from './model.ts'
+import { readSpans } from './spans.ts'
 
 type PackFacsimile = z.infer<typeof packModel>['facsimile']
 
@@ -137,7 +137,10 @@ export function libraryCounts(db: ReadableDb): { issues: number; images: number;
 }
 
 /** Where the facsimile of an issue lies on this disk; null where there is no such issue or no facsimile. */
-export function facsimileFile(library: Library, issue: string): { path: string; bytes: number; type: string } | null {
+export function facsimileFile(
+  library: { db: ReadableDb; folder: string },
+  issue: string,
+): { path: string; bytes: number; type: string } | null {
   const row = prepared<{ pack: string; bytes: number }>(
     library.db,
     `SELECT pack, facsimile ->> '$.bytes' AS bytes FROM issue WHERE id = ? AND facsimile IS NOT NULL`,
@@ -183,7 +186,7 @@ function placedBlockOf(row: BlockRow, regions: RegionRow[]): PlacedBlock {
     line,
     page,
     column: row.column_name,
-    spans: JSON.parse(row.spans) as Block['spans'],
+    spans: readSpans(row.spans),
     ...(row.heading_to === null ? {} : { headingTo: row.heading_to }),
     ...(row.header === null ? {} : { header: row.header === 1 }),
     regions: regions.map(regionOf),

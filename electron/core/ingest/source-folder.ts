@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { GazetteError } from '../../contract/errors.ts'
 import { facsimileOrigin, pageNumbering } from '../../contract/schemas/archive.ts'
 import { issueId } from '../../contract/schemas/gazette.ts'
+import { decodeText, readText } from './read-text.ts'
 
 /** `source.json` beside a source: where its page images come from and how they were numbered. Other fields are kept. */
 export const sourceRecord = z.looseObject({
@@ -32,14 +33,13 @@ const defaultRecord: SourceRecord = { origin: 'original', numbering: 'recovered'
 /**
  * Reads `<issue id>/` with `issue.txt` and, where they are there, `facsimile.pdf`, `facsimile.alto.xml` and
  * `source.json`. Throws GazetteError: `source-unreadable` (folder name, missing text, broken record, a PDF that is
- * none), `source-not-text` (not UTF-8), `source-empty`; `values.file` names the file.
+ * none), `source-not-text` (not UTF-8, or binary), `source-empty`; `values.file` names the file.
  */
 export async function readSourceFolder(folder: string): Promise<SourceFolder> {
   const id = basename(resolve(folder))
   if (!issueId.safeParse(id).success) throw unreadable(folder, 'the folder name is not an issue id')
   const textFile = join(folder, 'issue.txt')
-  const text = decode(await readFile(textFile).catch(rejectAs(textFile)), textFile)
-  if (text.trim() === '') throw new GazetteError('source-empty', { values: { file: textFile } })
+  const text = await readText(textFile)
   return {
     id,
     folder,
@@ -83,25 +83,10 @@ async function readRecord(file: string): Promise<SourceRecord> {
 
 async function readOptional(file: string): Promise<string | null> {
   try {
-    return decode(await readFile(file), file)
+    return decodeText(await readFile(file), file)
   } catch (error) {
     if (isMissing(error)) return null
     if (error instanceof GazetteError) throw error
-    throw unreadable(file, reasonOf(error), error)
-  }
-}
-
-/** Decodes UTF-8 strictly: a replaced byte would shift every offset behind it. */
-function decode(bytes: Uint8Array, file: string): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    throw new GazetteError('source-not-text', { values: { file }, cause: error })
-  }
-}
-
-function rejectAs(file: string): (error: unknown) => never {
-  return (error) => {
     throw unreadable(file, reasonOf(error), error)
   }
 }

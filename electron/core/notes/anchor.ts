@@ -1,5 +1,6 @@
 import type { Placement, Target } from '../../contract/schemas/notes.ts'
 import { codePointLength, codePointOffset, sliceCodePoints } from '../../text/code-points.ts'
+import { spanAt } from '../archive/spans.ts'
 import { contextLength } from './lookup.ts'
 import type { BlockText, TextLookup } from './lookup.ts'
 
@@ -65,7 +66,7 @@ function onlyOne(places: Place[], target: Target): Placement {
 
 function placed(state: 'exact' | 'moved', { block, from }: Place, target: Target): Placement {
   const to = from + codePointLength(target.quote)
-  const span = block.spans.find((one) => from >= one.from && from < one.to) ?? block.spans[0]
+  const span = spanAt(block.spans, from)
   return {
     state,
     document: block.document,

@@ -1,5 +1,5 @@
-import type { Span } from '../../contract/schemas/gazette.ts'
 import { codePointLength, sliceCodePoints } from '../../text/code-points.ts'
+import { readSpans } from '../archive/spans.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
 import { contextLength } from './lookup.ts'
@@ -69,7 +69,7 @@ function blockText(row: BlockRow, before: () => Iterable<string>, after: () => I
     block: row.id,
     text: row.text,
     get spans() {
-      return JSON.parse(row.spans) as Span[]
+      return readSpans(row.spans)
     },
     get before() {
       const texts = nearest(before(), sliceEnd).toReversed()

@@ -1,13 +1,12 @@
-import type { z } from 'zod'
 import type { BlockKind } from '../../contract/schemas/gazette.ts'
-import type { Hit, SearchResult, searchQuery } from '../../contract/schemas/search.ts'
+import type { Hit, SearchQuery, SearchResult } from '../../contract/schemas/search.ts'
 import { findRanges, fold } from '../../text/normalise.ts'
+import { readSpans, spanAt } from '../archive/spans.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
 import { headOf } from './heads.ts'
 import { suggestSpellings } from './headings.ts'
 import { countMatching, matchingOf, rowsMatching, stopIfCancelled, type Matching } from './matching.ts'
-import { readSpans, spanAt } from './spans.ts'
 import { tally } from './tally.ts'
 
 /** How a search may be given up: `cancelled` is asked between rows. */
@@ -21,11 +20,7 @@ const mostSuggestions = 5
  * Finds the blocks whose search text contains the search text of `query.query`, in date and printed order. An empty
  * search text finds nothing. Throws `cancelled` when it was given up.
  */
-export function findBlocks(
-  db: ReadableDb,
-  query: z.output<typeof searchQuery>,
-  options: FindOptions = {},
-): SearchResult {
+export function findBlocks(db: ReadableDb, query: SearchQuery, options: FindOptions = {}): SearchResult {
   const started = performance.now()
   const { cancelled } = options
   const folded = fold(query.query)
@@ -68,7 +63,7 @@ function hitsOf(
   db: ReadableDb,
   folded: string,
   matching: Matching,
-  { limit, offset }: z.output<typeof searchQuery>,
+  { limit, offset }: SearchQuery,
   cancelled: FindOptions['cancelled'],
 ): Hit[] {
   const columns = 'issue, document, id, kind, text, page, spans, path'
@@ -96,10 +91,7 @@ function hitsOf(
 }
 
 /** What a query looks through: the issues its filters leave, and their images and blocks. */
-function searchedCounts(
-  db: ReadableDb,
-  { issue, year, document }: z.output<typeof searchQuery>,
-): SearchResult['searched'] {
+function searchedCounts(db: ReadableDb, { issue, year, document }: SearchQuery): SearchResult['searched'] {
   const scope = { issue: issue ?? null, year: year ?? null }
   const counts = prepared<SearchResult['searched']>(
     db,

@@ -1,10 +1,10 @@
 import type { DocumentCount, ImageCount, SearchResult } from '../../contract/schemas/search.ts'
 import { findRanges } from '../../text/normalise.ts'
+import { readSpans, spanAt } from '../archive/spans.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
 import { headOf } from './heads.ts'
 import { all, matchingOf, rowsMatching, stopIfCancelled } from './matching.ts'
-import { readSpans, spanAt } from './spans.ts'
 import type { Facets } from './tokens.ts'
 
 const mostImages = 2000

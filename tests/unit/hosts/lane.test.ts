@@ -74,6 +74,16 @@ test('a closed lane asks nobody', async () => {
   expect(await lane.ask(call('library.status'))).toEqual({ ok: false, error: { code: 'worker-lost' } })
 })
 
+test('whoever closes a lane, again too, waits until its worker has ended', async () => {
+  const lane = frailLane()
+  await lane.ask(call('library.status'))
+  let ended = false
+  const first = lane.close().then(() => (ended = true))
+  await lane.close()
+  expect(ended).toBe(true)
+  await first
+})
+
 test('a pool sends a call to the reader that has least to do', async () => {
   const pool = openPool({ reader: spec, writer: spec, log, readers: 2 })
   const abort = new AbortController()

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Caller } from '../../../electron/contract/dispatch.ts'
+import type { Caller, LogEntry } from '../../../electron/contract/dispatch.ts'
 import { createResourceHandler } from '../../../electron/core/resources/handler.ts'
 import { bodyLimit } from '../../../electron/reading-room/body.ts'
 import { openReadingRoom, type ReadingRoom } from '../../../electron/reading-room/server.ts'
@@ -19,6 +19,9 @@ let folder: string
 let room: ReadingRoom
 /** Calls that got through to the core, with who asked. */
 const calls: { path: string; input: unknown; caller: Caller }[] = []
+
+/** What rooms had to say. */
+const logged: LogEntry[] = []
 
 /** Resolves when a call was told that nobody waits for it. */
 const abandoned = Promise.withResolvers<void>()
@@ -35,7 +38,7 @@ function openRoom(options: { personal: boolean; port?: number; bodyTimeoutMs?: n
       return { ok: true, value: 'reached' }
     },
     resources: createResourceHandler({ renderer: folder, facsimile: async () => null }),
-    log: () => undefined,
+    log: (entry) => void logged.push(entry),
   })
 }
 
@@ -217,6 +220,13 @@ describe('how calls are made', () => {
     }
   })
 
+  test('a body that breaks off is no fault of the program', async () => {
+    const before = logged.length
+    expect(await halfSent(room.port, 50)).toBe('')
+    await ask({})
+    expect(logged.slice(before)).toEqual([])
+  })
+
   test('a call whose page went away is told so', async () => {
     const left = new AbortController()
     const asked = fetch(`http://127.0.0.1:${room.port}/api/search.slow`, {
@@ -255,12 +265,13 @@ test('a taken port is named', async () => {
   other.close()
 })
 
-/** Sends half of what a request promises and waits for the answer. */
-function halfSent(port: number): Promise<string> {
+/** Sends half of what a request promises and waits for the answer, or goes away after a while. */
+function halfSent(port: number, leaveAfterMs?: number): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(port, '127.0.0.1', () => {
       const head = ['POST /api/search.find HTTP/1.1', `Host: 127.0.0.1:${port}`, 'Content-Type: application/json']
       socket.write(`${[...head, 'Content-Length: 100', '', ''].join('\r\n')}{"query"`)
+      if (leaveAfterMs !== undefined) setTimeout(() => socket.destroy(), leaveAfterMs)
     })
     let answer = ''
     socket.on('data', (chunk) => (answer += chunk.toString()))

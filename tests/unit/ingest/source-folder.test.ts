@@ -54,6 +54,8 @@ describe('source folder', () => {
     const latin = await faultOf(await source('gbk', { 'issue.txt': Uint8Array.of(0xb9, 0xab, 0xb1, 0xa8) }))
     expect(latin.code).toBe('source-not-text')
     expect(latin.values?.file).toMatch(/issue\.txt$/)
+    const binary = await faultOf(await source('binary', { 'issue.txt': '公报\0' }))
+    expect(binary.code).toBe('source-not-text')
     const pdf = await faultOf(await source('no-pdf', { 'issue.txt': '公报', 'facsimile.pdf': 'hello' }))
     expect(pdf).toMatchObject({ code: 'source-unreadable', values: { reason: 'it is not a PDF' } })
     const record = await faultOf(await source('bad-record', { 'issue.txt': '公报', 'source.json': '{"origin":"x"}' }))

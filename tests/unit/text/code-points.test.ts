@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { codePointLength, codePointOffset, sliceCodePoints, utf16Offset } from '../../../electron/text/code-points.ts'
-import { contextOf } from '../../../electron/text/quotes.ts'
 
 /** Strings of every kind: beyond the basic plane, and with surrogates that stand alone. */
 const anyString = fc.string({
@@ -34,25 +33,6 @@ describe('code points', () => {
         expect(codePointOffset(text, utf16Offset(text, from))).toBe(Math.min(from, points.length))
       }),
       { numRuns: 2000 },
-    )
-  })
-})
-
-describe('contextOf', () => {
-  test('cuts prefix and suffix by code points', () => {
-    expect(contextOf('关于𠮷林省的通知', 2, 5, 1)).toEqual({ quote: '𠮷林省', prefix: '于', suffix: '的' })
-    expect(contextOf('通知', 0, 2, 10)).toEqual({ quote: '通知', prefix: '', suffix: '' })
-  })
-
-  test('prefix, quote and suffix stand side by side in the text', () => {
-    fc.assert(
-      fc.property(anyString, fc.nat(20), fc.nat(20), fc.nat(10), (text, from, length, around) => {
-        const { quote, prefix, suffix } = contextOf(text, from, from + length, around)
-        expect(quote).toBe(sliceCodePoints(text, from, from + length))
-        expect(prefix + quote + suffix).toBe(
-          sliceCodePoints(text, Math.max(0, Math.min(from, codePointLength(text)) - around), from + length + around),
-        )
-      }),
     )
   })
 })
