@@ -1,0 +1,72 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { useShowHits } from '../features/search/use-show-hits.ts'
+import { announce } from '../lib/live.ts'
+import { usePath } from '../lib/navigation.ts'
+import { useIssueView } from '../lib/queries.ts'
+import { isReadingPath, useReading } from '../lib/reading.ts'
+import { useRoom } from '../lib/use-media.ts'
+import { Foot } from './foot.tsx'
+import styles from './frame.module.css'
+import { Head } from './head.tsx'
+import { KeysDialog } from './keys-dialog.tsx'
+import { useLibrary } from './library-fault.tsx'
+import { NarrowHead } from './narrow-head.tsx'
+import { NarrowReader } from './narrow.tsx'
+import { Reader } from './reader.tsx'
+import { Searching } from './searching.tsx'
+import { useKeys } from './use-keys.ts'
+import { usePlace, useReconnect } from './use-place.ts'
+
+/** The window: head, panes, foot. What cannot be shown says so in the panes' place. */
+export function Frame() {
+  const { t } = useTranslation()
+  const room = useRoom()
+  const { issues, fault } = useLibrary()
+  const { lost } = usePlace(issues)
+  const searching = !isReadingPath(usePath())
+  const place = useReading((state) => state.place)
+  const { data: issue = null, error: failure } = useIssueView(place?.issue ?? null)
+  const [help, setHelp] = useState(false)
+  const openHelp = useCallback(() => setHelp(true), [])
+  useKeys(openHelp)
+  useShowHits(place?.issue ?? null, place?.document ?? null)
+  const disconnected = useReconnect()
+  useEffect(() => {
+    if (disconnected) announce(t('hostLost'))
+  }, [disconnected, t])
+
+  const body = () => {
+    if (fault) return <main className={styles.fault}>{fault}</main>
+    const reader = { issues, issue, failure, lost }
+    if (room === 'narrow') return <NarrowReader {...reader} searching={searching} />
+    return searching ? <Searching /> : <Reader {...reader} drawer={room === 'medium'} />
+  }
+  return (
+    <div className={styles.frame}>
+      {searching ? null : (
+        <a className={styles.skip} href="#text" onClick={skipToText}>
+          {t('skip')}
+        </a>
+      )}
+      {room === 'narrow' ? (
+        <NarrowHead searching={searching} issue={issue} onHelp={openHelp} />
+      ) : (
+        <Head room={room} searching={searching} issues={issues} issue={issue} onHelp={openHelp} />
+      )}
+      <div className={styles.body}>
+        {disconnected ? <output className={styles.notice}>{t('hostLost')}</output> : null}
+        <ErrorBoundary>{body()}</ErrorBoundary>
+      </div>
+      {room === 'narrow' ? null : <Foot issue={issue} />}
+      <KeysDialog isOpen={help} onOpenChange={setHelp} />
+    </div>
+  )
+}
+
+/** The address belongs to the place, so the skip link moves the focus itself. */
+function skipToText(event: { preventDefault: () => void }): void {
+  event.preventDefault()
+  document.querySelector<HTMLElement>('#text [role="document"]')?.focus()
+}

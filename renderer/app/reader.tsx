@@ -1,0 +1,98 @@
+import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
+import { useTranslation } from 'react-i18next'
+import type { IssueRecord, IssueView } from '../../electron/contract/schemas/archive.ts'
+import { ErrorNote } from '../components/error-note.tsx'
+import { PagePane } from '../features/reader/page/page-pane.tsx'
+import { changePreferences, usePreferences } from '../lib/preferences.ts'
+import { useReading } from '../lib/reading.ts'
+import { Nowhere } from './library-fault.tsx'
+import styles from './reader.module.css'
+import { SidePane } from './side-pane.tsx'
+import { TextSide } from './text-side.tsx'
+import { useMarks } from './use-marks.ts'
+import { useOpenDocument } from './use-open-document.ts'
+
+export interface ReaderProps {
+  issues: readonly IssueRecord[]
+  /** The issue at the place; null while it is being read. */
+  issue: IssueView | null
+  failure: unknown
+  /** True where the address names no place. */
+  lost: boolean
+}
+
+/** Contents, text and page side by side, with dividers to drag. Wider windows grow the page, not the measure. */
+export function Reader({ issues, issue, failure, lost, drawer }: ReaderProps & { drawer: boolean }) {
+  const { t } = useTranslation()
+  const { layout, panes } = usePreferences()
+  const place = useReading((state) => state.place)
+  const arrival = useReading((state) => state.arrival)
+  const open = useOpenDocument(issue)
+  const marks = useMarks(issue?.issue.id ?? null)
+  const [withText, withPage] = [layout !== 'page', layout !== 'text']
+  const whole = !drawer && withText && withPage
+  const kept =
+    whole && panes?.length === 3
+      ? { 'pane-tree': panes[0] ?? 0, 'pane-text': panes[1] ?? 0, 'pane-page': panes[2] ?? 0 }
+      : undefined
+  const keep = (sizes: Layout, { isUserInteraction }: { isUserInteraction: boolean }) => {
+    if (!whole || !isUserInteraction) return
+    const shares = [sizes['pane-tree'] ?? 0, sizes['pane-text'] ?? 0, sizes['pane-page'] ?? 0]
+    changePreferences({ panes: shares.map((share) => Math.min(100, Math.max(0, Math.round(share * 100) / 100))) })
+  }
+  const fault = lost ? <Nowhere /> : failure ? <ErrorNote error={failure} /> : null
+  return (
+    <main className={styles.main}>
+      <Group
+        key={`${drawer} ${layout}`}
+        className={styles.panes}
+        defaultLayout={kept}
+        onLayoutChanged={keep}
+        orientation="horizontal"
+      >
+        {drawer ? null : (
+          <>
+            <Panel
+              id="pane-tree"
+              defaultSize={262}
+              minSize={190}
+              maxSize={480}
+              groupResizeBehavior="preserve-pixel-size"
+            >
+              <SidePane issues={issues} issue={issue} />
+            </Panel>
+            <Separator className={styles.handle} aria-label={t('treeHandle')} />
+          </>
+        )}
+        {withText || fault ? (
+          <Panel
+            id="pane-text"
+            minSize={340}
+            {...(withPage && !fault
+              ? { defaultSize: drawer ? 590 : 664, groupResizeBehavior: 'preserve-pixel-size' as const }
+              : {})}
+          >
+            {fault ?? <TextSide issue={issue} open={open} marks={marks} />}
+          </Panel>
+        ) : null}
+        {withText && withPage && !fault ? <Separator className={styles.handle} aria-label={t('pageHandle')} /> : null}
+        {withPage && !fault ? (
+          <Panel id="pane-page" minSize={260}>
+            {issue ? (
+              <PagePane
+                issue={issue}
+                view={open.view}
+                place={place}
+                arrival={arrival}
+                marks={marks}
+                side={drawer ? 16 : 20}
+              />
+            ) : (
+              <div className={styles.blank} />
+            )}
+          </Panel>
+        ) : null}
+      </Group>
+    </main>
+  )
+}

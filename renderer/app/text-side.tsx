@@ -1,0 +1,67 @@
+import { useCallback, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentView, IssueView } from '../../electron/contract/schemas/archive.ts'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
+import { ErrorNote } from '../components/error-note.tsx'
+import { useNoteSlot } from '../features/notes/note-slot.tsx'
+import { SelectionBar } from '../features/notes/selection-bar.tsx'
+import { useNoteGestures } from '../features/notes/use-note-gestures.ts'
+import { useBookmarks } from '../features/notes/use-notes.ts'
+import { TextPane } from '../features/reader/text/text-pane.tsx'
+import { HitBar } from '../features/search/hit-bar.tsx'
+import type { Mark, Selected } from '../lib/marks.ts'
+import { useGrant } from '../lib/preferences.ts'
+
+const nothing: Selected[] = []
+
+/** The text pane with what other features put into it: notes, ribbons, the bar of a selection, the bar of hits. */
+export function TextSide({
+  issue,
+  open,
+  marks,
+}: {
+  issue: IssueView | null
+  open: { view: DocumentView | null; failure: unknown; again: () => void }
+  marks: readonly Mark[]
+}) {
+  const { t } = useTranslation()
+  const id = issue?.issue.id ?? null
+  const { view, failure, again } = open
+  const granted = useGrant('annotate')
+  const bookmarks = useBookmarks(id)
+  const noteSlot = useNoteSlot(id)
+  useNoteGestures()
+  const [selected, setSelected] = useState(nothing)
+  const { toggle } = bookmarks
+  const document = view?.id ?? null
+  const onToggleBookmark = useCallback(
+    (block: string) => {
+      if (document !== null) toggle(document, block)
+    },
+    [toggle, document],
+  )
+  const done = useCallback(() => {
+    setSelected(nothing)
+    getSelection()?.removeAllRanges()
+  }, [])
+  if (failure) return <ErrorNote error={failure} onRetry={again} />
+  if (!issue || !view) {
+    return <output className="spoken">{t('opening')}</output>
+  }
+  return (
+    <ErrorBoundary>
+      <TextPane
+        key={view.id}
+        issue={issue}
+        view={view}
+        marks={marks}
+        bookmarked={bookmarks.blocks}
+        onToggleBookmark={granted ? onToggleBookmark : undefined}
+        noteSlot={noteSlot}
+        onSelect={setSelected}
+        bar={<HitBar />}
+      />
+      {selected.length > 0 ? <SelectionBar selected={selected} onDone={done} /> : null}
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,26 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { languageOf, speak } from '../i18n/index.ts'
+import { usePreferences } from '../lib/preferences.ts'
+import { useMedia } from '../lib/use-media.ts'
+
+/** Puts the reader's choice of theme, type size and language on the document. */
+export function useAppearance(): void {
+  const { theme, textSize, language } = usePreferences()
+  const { t } = useTranslation()
+  const dark = useMedia('(prefers-color-scheme: dark)')
+  const contrast = useMedia('(prefers-contrast: more)')
+  const shown = theme === 'system' ? (contrast ? 'contrast' : dark ? 'dark' : 'light') : theme
+  useEffect(() => {
+    document.documentElement.dataset['theme'] = shown
+  }, [shown])
+  useEffect(() => {
+    document.documentElement.style.setProperty('--text-size', `${textSize}px`)
+  }, [textSize])
+  useEffect(() => {
+    void speak(languageOf(language))
+  }, [language])
+  useEffect(() => {
+    document.title = t('name')
+  }, [t])
+}

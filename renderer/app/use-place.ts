@@ -1,0 +1,86 @@
+import { useEffect } from 'react'
+import type { IssueRecord } from '../../electron/contract/schemas/archive.ts'
+import { call, useConnection } from '../lib/client.ts'
+import { followHistory, navigate, usePath } from '../lib/navigation.ts'
+import { formatPlace, parsePlace } from '../lib/place.ts'
+import { changePreferences, usePreferencesStore } from '../lib/preferences.ts'
+import { queryClient } from '../lib/queries.ts'
+import { arrive, isCurrent, isReadingPath, openPlace, useReading } from '../lib/reading.ts'
+
+/**
+ * Ties the place to the address: a link, back and forward, the shell's `place.opened` become arrivals; an address
+ * without a place becomes the place last read, or the first document. `lost` where the address names no place.
+ */
+export function usePlace(issues: readonly IssueRecord[]): { lost: boolean } {
+  const path = usePath()
+
+  useEffect(followHistory, [])
+
+  useEffect(() => window.gazette?.on((event) => navigate(event.place)), [])
+
+  useEffect(() => {
+    const place = isReadingPath(path) ? parsePlace(path) : null
+    if (place && !isCurrent(place)) arrive(place)
+  }, [path])
+
+  useEffect(() => {
+    if (path === '/') openSomething(issues)
+  }, [issues, path])
+
+  useEffect(keepPlace, [])
+
+  return { lost: path !== '/' && isReadingPath(path) && parsePlace(path) === null }
+}
+
+function openSomething(issues: readonly IssueRecord[]): void {
+  const kept = parsePlace(usePreferencesStore.getState().preferences.place ?? '')
+  const first = issues[0]
+  if (kept && issues.some((issue) => issue.id === kept.issue)) openPlace(kept, { replace: true })
+  else if (first) openPlace({ issue: first.id, document: 'd1', block: null, from: null, to: null }, { replace: true })
+}
+
+/** How long a place must rest before it is kept for the next start, ms. */
+const restsFor = 1500
+
+function keepPlace(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = useReading.subscribe(({ place }, before) => {
+    if (!place || place === before.place) return
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      const kept = formatPlace({ ...place, from: null, to: null })
+      if (kept !== usePreferencesStore.getState().preferences.place) changePreferences({ place: kept })
+    }, restsFor)
+  })
+  return () => {
+    clearTimeout(timer)
+    stop()
+  }
+}
+
+/** How often a lost host is called, ms. */
+const callAgain = 2000
+
+/**
+ * Calls a lost host until it answers. Then what could not be read is read again, and the grants are those of the host
+ * that answered: one that was started anew does not know this window any more. True while the host is lost.
+ */
+export function useReconnect(): boolean {
+  const lost = useConnection((state) => state.lost)
+  useEffect(() => {
+    if (!lost) return undefined
+    const timer = setInterval(() => void call('session.get', {}).catch(() => undefined), callAgain)
+    return () => {
+      clearInterval(timer)
+      void resume()
+    }
+  }, [lost])
+  return lost
+}
+
+async function resume(): Promise<void> {
+  const session = await call('session.get', {}).catch(() => null)
+  if (!session) return
+  usePreferencesStore.setState({ grants: session.grants })
+  await queryClient.invalidateQueries({ predicate: (query) => query.state.status === 'error' })
+}

@@ -1,0 +1,74 @@
+import { Check, type LucideIcon } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import styles from './menu.module.css'
+
+/** A button (its first child) that opens a menu (its second). */
+export function MenuButton({ button, children }: { button: ReactNode; children: ReactNode }) {
+  return (
+    <MenuTrigger>
+      {button}
+      <Popover className={styles.popover} offset={6} containerPadding={8}>
+        {children}
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** A menu of commands, or of one choice where `chosen` is given. */
+export function Menu({
+  label,
+  chosen,
+  onAction,
+  children,
+}: {
+  label: string
+  chosen?: string | undefined
+  onAction: (id: string) => void
+  children: ReactNode
+}) {
+  const choice = chosen === undefined ? {} : { selectionMode: 'single' as const, selectedKeys: [chosen] }
+  return (
+    <AriaMenu aria-label={label} className={styles.menu} onAction={(key) => onAction(String(key))} {...choice}>
+      {children}
+    </AriaMenu>
+  )
+}
+
+/** One line of a menu. */
+export function Item({
+  id,
+  icon: Icon,
+  keys,
+  isDisabled,
+  lang,
+  children,
+}: {
+  id: string
+  icon?: LucideIcon | undefined
+  keys?: string | undefined
+  isDisabled?: boolean | undefined
+  lang?: string | undefined
+  children: string
+}) {
+  return (
+    <MenuItem id={id} textValue={children} className={styles.item} isDisabled={isDisabled ?? false}>
+      {({ isSelected }) => (
+        <>
+          {isSelected ? (
+            <Check size={16} aria-hidden />
+          ) : Icon ? (
+            <Icon size={16} strokeWidth={1.6} aria-hidden />
+          ) : (
+            <i />
+          )}
+          <span lang={lang}>{children}</span>
+          {keys ? <kbd>{keys}</kbd> : null}
+        </>
+      )}
+    </MenuItem>
+  )
+}
+
+/** A line between two groups of a menu. */
+export const MenuSeparator = () => <Separator className={styles.separator} />

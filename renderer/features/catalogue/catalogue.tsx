@@ -1,0 +1,155 @@
+import { useEffect, useMemo, useRef } from 'react'
+import {
+  Button,
+  Collection,
+  Tree,
+  TreeItem,
+  TreeItemContent,
+  type TreeItemContentRenderProps,
+} from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { IssueRecord, IssueView } from '../../../electron/contract/schemas/archive.ts'
+import { classNames } from '../../lib/class-names.ts'
+import type { Place } from '../../lib/place.ts'
+import { prefetchDocument } from '../../lib/queries.ts'
+import { openPlace } from '../../lib/reading.ts'
+import styles from './catalogue.module.css'
+import { keys, nodesOf, pathTo, type TreeNode } from './tree-nodes.ts'
+import { useExpanded } from './use-expanded.ts'
+
+/**
+ * The contents tree: issue → section → document → heading. It follows the reader: the line here is opened, marked and
+ * kept in view.
+ */
+export function Catalogue({
+  issues,
+  open,
+  place,
+  heading,
+  onGo,
+}: {
+  issues: readonly IssueRecord[]
+  /** The issue being read, with its documents; null before it is there. */
+  open: IssueView | null
+  place: Place | null
+  /** Id of the block whose heading governs the place; null above the first heading. */
+  heading: string | null
+  /** Told after a line was chosen, so that a drawer can close. */
+  onGo?: (() => void) | undefined
+}) {
+  const { t } = useTranslation('catalogue')
+  const pane = useRef<HTMLDivElement>(null)
+  const nodes = useMemo(() => (open ? nodesOf(open, t('front')) : []), [open, t])
+  const openKey = open ? keys.issue(open.issue.id) : null
+  const here = useMemo(() => {
+    if (!open || !place || place.issue !== open.issue.id) return []
+    const wanted = heading ? keys.heading(place.issue, place.document, heading) : null
+    const path = wanted ? pathTo(nodes, wanted) : []
+    return path.length > 0 ? path : pathTo(nodes, keys.document(place.issue, place.document))
+  }, [open, nodes, place, heading])
+  const sections = useMemo(() => nodes.filter((node) => node.kind === 'section').map((node) => node.key), [nodes])
+  const { expanded, onExpandedChange } = useExpanded(openKey, sections, here)
+  // A line inside a closed branch is marked on the branch.
+  const current = here.findLast((_, at) => here.slice(0, at).every((key) => expanded.has(key))) ?? null
+
+  useEffect(() => {
+    const tree = pane.current
+    if (!tree || !current || tree.matches(':hover') || tree.contains(document.activeElement)) return
+    tree.querySelector(`[data-key="${CSS.escape(current)}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [current])
+
+  const go = (target: Place) => {
+    openPlace(target)
+    onGo?.()
+  }
+  const line = (node: TreeNode) => (
+    <TreeItem
+      key={node.key}
+      id={node.key}
+      textValue={node.title}
+      className={classNames(styles.line, styles[node.kind], node.level > 0 && styles[`level${node.level}`])}
+      data-current={node.key === current ? '' : undefined}
+      data-open={node.kind === 'document' && here.includes(node.key) ? '' : undefined}
+      aria-current={node.key === current ? 'location' : undefined}
+      onHoverStart={() => node.place && void prefetchDocument(node.place.issue, node.place.document)}
+      {...(node.place ? { onAction: () => node.place && go(node.place) } : {})}
+    >
+      <TreeItemContent>
+        {(state: TreeItemContentRenderProps) => (
+          <>
+            <Chevron state={state} label={t(state.isExpanded ? 'collapse' : 'expand')} />
+            <span className={styles.title} lang="zh-CN">
+              {node.title}
+            </span>
+            {node.page === null ? null : (
+              <span className={styles.page}>
+                <span aria-hidden>{node.page}</span>
+                <span className="spoken">{t('page', { page: node.page })}</span>
+              </span>
+            )}
+          </>
+        )}
+      </TreeItemContent>
+      <Collection items={node.children} dependencies={[current, here, t]}>
+        {line}
+      </Collection>
+    </TreeItem>
+  )
+  return (
+    <div ref={pane} className={styles.pane}>
+      <Tree
+        aria-label={t('tree')}
+        className={styles.tree}
+        items={issues}
+        expandedKeys={expanded}
+        onExpandedChange={onExpandedChange}
+        selectionMode="none"
+        dependencies={[current, here, nodes, t]}
+      >
+        {(issue) => (
+          <TreeItem
+            id={keys.issue(issue.id)}
+            textValue={`${issue.title} ${issueName(issue, t)}`}
+            className={classNames(styles.line, styles.issue)}
+            hasChildItems
+            onAction={() => go({ issue: issue.id, document: 'd1', block: null, from: null, to: null })}
+          >
+            <TreeItemContent>
+              {(state: TreeItemContentRenderProps) => (
+                <>
+                  {issues.length > 1 ? (
+                    <Chevron state={state} label={t(state.isExpanded ? 'collapse' : 'expand')} />
+                  ) : null}
+                  <span className={styles.issueTitle}>
+                    <b lang="zh-CN">{issue.title}</b>
+                    <small className="number">{issueName(issue, t)}</small>
+                  </span>
+                </>
+              )}
+            </TreeItemContent>
+            <Collection items={keys.issue(issue.id) === openKey ? nodes : []} dependencies={[current, here, t]}>
+              {line}
+            </Collection>
+          </TreeItem>
+        )}
+      </Tree>
+    </div>
+  )
+}
+
+function Chevron({ state, label }: { state: TreeItemContentRenderProps; label: string }) {
+  return state.hasChildItems ? (
+    <Button slot="chevron" className={styles.chevron} aria-label={label}>
+      <i aria-hidden />
+    </Button>
+  ) : (
+    <span className={styles.chevron} />
+  )
+}
+
+function issueName(issue: IssueRecord, t: ReturnType<typeof useTranslation<'catalogue'>>['t']): string {
+  const { year, number, serial } = issue
+  if (year !== null && number !== null && serial !== null) return t('issueOf', { year, number, serial })
+  if (year !== null && number !== null) return t('issueOfYear', { year, number })
+  return issue.date ?? issue.id
+}

@@ -1,0 +1,82 @@
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentView, Facsimile, IssueView } from '../../../../electron/contract/schemas/archive.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { FaultCard } from '../../../components/error-note.tsx'
+import { TextButton } from '../../../components/text-button.tsx'
+import { blockOf } from '../../../lib/document-index.ts'
+import type { Mark } from '../../../lib/marks.ts'
+import type { Place } from '../../../lib/place.ts'
+import { PageDesk } from './page-desk.tsx'
+import styles from './page.module.css'
+import { type OpenPdf, openPdf } from './pdf.ts'
+
+export interface PagePaneProps {
+  issue: IssueView
+  /** The open document, whose regions need no further call; null while it is not there. */
+  view: DocumentView | null
+  place: Place | null
+  /** Grows with each jump: then the pane goes to the place even if its user led. */
+  arrival: number
+  marks: readonly Mark[]
+  /** True in the preview of the search: nothing moves the reading place. */
+  preview?: boolean
+  /** Room beside the sheets, px; less than nothing crops their blank edges. */
+  side?: number
+  /** Shows the tools at the head of the pane. */
+  tools?: boolean
+}
+
+/** The facsimile of an issue, in step with the text. */
+export function PagePane(props: PagePaneProps) {
+  const { t } = useTranslation('reader')
+  const { facsimile } = props.issue
+  return (
+    <section className={styles.pane} aria-label={t('page')} id={props.preview ? undefined : 'page'}>
+      {facsimile ? (
+        <OpenFacsimile key={facsimile.file} {...props} facsimile={facsimile} />
+      ) : (
+        <EmptyState title={t('noFacsimile')}>{t('noFacsimileHint')}</EmptyState>
+      )}
+    </section>
+  )
+}
+
+function OpenFacsimile(props: PagePaneProps & { facsimile: Facsimile }) {
+  const { t } = useTranslation('reader')
+  const { facsimile, view } = props
+  const { open, again } = usePdf(facsimile.file)
+  const textOf = useCallback((block: string) => (view ? (blockOf(view, block)?.text ?? null) : null), [view])
+  if (open === 'failed') {
+    return (
+      <FaultCard title={t('pdfFailed')} actions={<TextButton onPress={again}>{t('retry')}</TextButton>}>
+        {t('pdfFailedHint')}
+      </FaultCard>
+    )
+  }
+  return <PageDesk {...props} pdf={open?.pdf ?? null} textOf={textOf} />
+}
+
+/** The open page file; null while it is being opened. Closed when the pane goes. */
+function usePdf(file: string): { open: OpenPdf | 'failed' | null; again: () => void } {
+  const [attempt, setAttempt] = useState(0)
+  const [ended, setEnded] = useState<{ attempt: number; open: OpenPdf | 'failed' } | null>(null)
+  useEffect(() => {
+    let left = false
+    let mine: OpenPdf | undefined
+    openPdf(file).then(
+      (opened) => {
+        mine = opened
+        if (left) opened.close()
+        else setEnded({ attempt, open: opened })
+      },
+      () => left || setEnded({ attempt, open: 'failed' }),
+    )
+    return () => {
+      left = true
+      mine?.close()
+    }
+  }, [file, attempt])
+  const again = useCallback(() => setAttempt((count) => count + 1), [])
+  return { open: ended?.attempt === attempt ? ended.open : null, again }
+}

@@ -1,0 +1,100 @@
+import { type RefObject, useEffect, useEffectEvent, useState } from 'react'
+import type { DocumentView, Region } from '../../../../electron/contract/schemas/archive.ts'
+import { indexOf } from '../../../lib/document-index.ts'
+import type { Place } from '../../../lib/place.ts'
+import { useReading } from '../../../lib/reading.ts'
+import type { Layout, Sheet } from './layout.ts'
+
+interface Following {
+  layout: Layout
+  view: DocumentView | null
+  place: Place | null
+  arrival: number
+  preview: boolean
+  /** False until the pane was measured. */
+  ready: boolean
+}
+
+/** Room kept between a region and the edge of the pane, px. */
+const room = 12
+
+/**
+ * Scrolls the pages to the place when it was moved elsewhere and its region is out of view; a jump shows the page from
+ * its head, where the region can be seen with it. While the pages do not lead, a pane that changes its size keeps the place in view.
+ */
+export function useFollowPlace(
+  scroller: RefObject<HTMLElement | null>,
+  { layout, view, place, arrival, preview, ready }: Following,
+): void {
+  // What was followed last; an object that lives as long as the pane and draws nothing.
+  const [followed] = useState({ arrival: -1, key: '' })
+  const follow = useEffectEvent((open: DocumentView, to: Place, jumped: number) => {
+    const key = formatKey(to)
+    const again = followed.arrival === jumped
+    if (again && followed.key === key) return
+    Object.assign(followed, { arrival: jumped, key })
+    // The reader moves the pages: they are where they should be.
+    if (!preview && again && useReading.getState().mover === 'page') return
+    const target = targetOf(open, to)
+    const sheet = layout.sheets.find((each) => each.image === target?.image)
+    if (target && sheet && scroller.current) bring(scroller.current, sheet, target.region, !again)
+  })
+  const hold = useEffectEvent(() => {
+    if (!preview && useReading.getState().lead === 'page') return
+    const target = place && view?.id === place.document ? targetOf(view, place) : null
+    const sheet = layout.sheets.find((each) => each.image === target?.image)
+    if (target && sheet && scroller.current) bring(scroller.current, sheet, target.region, true)
+  })
+  useEffect(() => {
+    if (ready && place && view?.id === place.document && view.issue === place.issue) follow(view, place, arrival)
+  }, [view, place, arrival, ready])
+  useEffect(() => {
+    // Asked by the layout itself: where nothing was laid out there is nothing to hold.
+    if (layout.sheets.length > 0) hold()
+  }, [layout])
+}
+
+/** Turns to a page: shows its sheet from the top, centred where it fits. The pages lead from then on. */
+export function turnTo(pane: HTMLElement, sheet: Sheet): void {
+  useReading.setState({ lead: 'page' })
+  pane.scrollTo({ top: topOf(pane, sheet) })
+}
+
+const formatKey = (place: Place): string => `${place.document}/${place.block ?? ''}/${place.from ?? ''}`
+
+/** Where a place stands: the line with its offset, or the first line of its block, or only an image. */
+function targetOf(view: DocumentView, place: Place): { image: number; region: Region | null } | null {
+  const at = place.block === null ? 0 : (indexOf(view).position.get(place.block) ?? 0)
+  const block = view.blocks[at]
+  if (!block) return null
+  const { from } = place
+  const region = (from === null ? undefined : block.regions.find((each) => each.to > from)) ?? block.regions[0]
+  if (region) return { image: region.image, region }
+  const image = block.spans[0]?.image
+  return image ? { image, region: null } : null
+}
+
+const topOf = (pane: HTMLElement, sheet: Sheet): number =>
+  sheet.top - Math.max(0, Math.min(20, (pane.clientHeight - sheet.height) / 2))
+
+/** Brings a region into view; after a jump together with the head of its sheet, where both fit. */
+function bring(pane: HTMLElement, sheet: Sheet, region: Region | null, jumped: boolean): void {
+  const box = region
+    ? {
+        left: sheet.left + region.x * sheet.width,
+        top: sheet.top + region.y * sheet.height,
+        width: region.width * sheet.width,
+        height: region.height * sheet.height,
+      }
+    : { left: sheet.left, top: sheet.top, width: sheet.width, height: Math.min(sheet.height, pane.clientHeight) }
+  const head = topOf(pane, sheet)
+  // Seen from the head of its sheet, if it can be: a page is easier to know by its head.
+  const fromHead = !region || box.top + box.height <= head + pane.clientHeight - room
+  const above = jumped && fromHead ? sheet.top < pane.scrollTop : box.top < pane.scrollTop + room
+  const below = box.top + box.height > pane.scrollTop + pane.clientHeight - room
+  const beside = box.left < pane.scrollLeft || box.left + box.width > pane.scrollLeft + pane.clientWidth
+  pane.scrollTo({
+    top: above || below ? (fromHead ? head : box.top - pane.clientHeight / 4) : pane.scrollTop,
+    left: beside ? box.left + box.width / 2 - pane.clientWidth / 2 : pane.scrollLeft,
+  })
+}

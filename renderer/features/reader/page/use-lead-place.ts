@@ -1,0 +1,85 @@
+import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useEffectEvent } from 'react'
+import { pageQuery, queryClient } from '../../../lib/queries.ts'
+import { movePlace, useReading } from '../../../lib/reading.ts'
+import { type Layout, type Sheet, sheetAt } from './layout.ts'
+import { type PlacedRegion, regionAt, regionAtHeight } from './regions.ts'
+
+/** How far down the pane the eye rests. */
+const restsAt = 0.3
+
+/** The sheet at the height where the eye rests, and that height as a fraction of the sheet. */
+export function sheetInView(layout: Layout, pane: { scrollTop: number; clientHeight: number }) {
+  const y = pane.scrollTop + pane.clientHeight * restsAt
+  const sheet: Sheet | undefined = layout.sheets[sheetAt(layout.sheets, y)]
+  return sheet ? { sheet, height: (y - sheet.top) / sheet.height } : null
+}
+
+/** Lets the reader move the place by scrolling the pages. Nothing is led where `leads` is false, as in a preview. */
+export function useLeadPlace(
+  scroller: RefObject<HTMLElement | null>,
+  { issue, layout, leads }: { issue: string; layout: Layout; leads: boolean },
+): void {
+  const move = useEffectEvent(async () => {
+    const pane = scroller.current
+    const found = pane && useReading.getState().lead === 'page' ? sheetInView(layout, pane) : null
+    if (!pane || !found) return
+    const { scrollTop } = pane
+    const { regions } = await queryClient.ensureQueryData(pageQuery(issue, found.sheet.image))
+    // By now the reader may have scrolled on, or gone elsewhere.
+    if (pane.scrollTop !== scrollTop || useReading.getState().lead !== 'page') return
+    const here = useReading.getState().place?.block
+    // A block that still stands at this height, in either column, stays the one here.
+    if (regions.some((each) => each.block === here && reaches(each, found.height))) return
+    const region = regionAtHeight(regions, found.height)
+    if (region) movePlace(region.document, region.block, 'page')
+  })
+
+  useEffect(() => {
+    const pane = scroller.current
+    if (!pane || !leads) return undefined
+    const leaving = new AbortController()
+    const options = { passive: true, signal: leaving.signal }
+    const lead = () => useReading.setState({ lead: 'page' })
+    let frame = 0
+    const scrolled = () => {
+      cancelAnimationFrame(frame)
+      // A page whose regions cannot be had leaves the place where it is.
+      frame = requestAnimationFrame(() => void move().catch(() => undefined))
+    }
+    for (const name of ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const) {
+      pane.addEventListener(name, lead, options)
+    }
+    pane.addEventListener('scroll', scrolled, options)
+    return () => {
+      cancelAnimationFrame(frame)
+      leaving.abort()
+    }
+  }, [scroller, leads])
+}
+
+/** A line reaches as far as the space below it. */
+const reaches = (region: PlacedRegion, height: number): boolean =>
+  region.y <= height && region.y + region.height * 1.6 >= height
+
+/** The region under the pointer, from the pages that were read. */
+function regionUnder(issue: string, event: MouseEvent): PlacedRegion | null {
+  const figure = (event.target as Element).closest<HTMLElement>('[data-image]')
+  const box = figure?.firstElementChild?.getBoundingClientRect()
+  if (!figure || !box) return null
+  const view = queryClient.getQueryData(pageQuery(issue, Number(figure.dataset['image'])).queryKey)
+  return regionAt(view?.regions ?? [], (event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height)
+}
+
+/** Handlers of the desk: a click moves the place to the block under the pointer, pointing marks it in both panes. */
+export const pointing = (issue: string) => ({
+  onClick: (event: MouseEvent) => {
+    const region = regionUnder(issue, event)
+    if (region) movePlace(region.document, region.block, 'page')
+  },
+  onPointerMove: (event: PointerEvent) => {
+    if (event.pointerType !== 'mouse' || event.buttons !== 0) return
+    const block = regionUnder(issue, event)?.block ?? null
+    if (block !== useReading.getState().hovered) useReading.setState({ hovered: block })
+  },
+  onPointerLeave: () => useReading.setState({ hovered: null }),
+})

@@ -1,0 +1,68 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useState } from 'react'
+import { type Layout, sheetAt } from './layout.ts'
+
+/** A point of the pane, px from its top left corner. */
+interface Point {
+  x: number
+  y: number
+}
+
+/** What is kept from one layout to the next; it draws nothing. */
+interface Anchor {
+  before: Layout
+  chosen: Point | null
+  measured: boolean
+}
+
+/**
+ * Keeps a point of the page where it is while sheets change their size: the point under the pointer for Ctrl-wheel and
+ * pinch, otherwise the middle of the pane near its top. The result forgets the pointer before a change by a button.
+ */
+export function useZoomAnchor(
+  scroller: RefObject<HTMLElement | null>,
+  layout: Layout,
+  scaleTo: (change: (scale: number) => number) => void,
+): () => void {
+  const [anchor] = useState<Anchor>(() => ({ before: layout, chosen: null, measured: false }))
+
+  useLayoutEffect(() => {
+    const pane = scroller.current
+    const old = anchor.before
+    Object.assign(anchor, { before: layout })
+    if (!pane || old === layout) return
+    if (!anchor.measured) {
+      // The first layout of a real size: where sheets are wider than the pane, their middle is shown.
+      Object.assign(anchor, { measured: pane.clientWidth > 0 })
+      pane.scrollTo({ left: (layout.width - pane.clientWidth) / 2 })
+      return
+    }
+    const point = anchor.chosen ?? { x: pane.clientWidth / 2, y: pane.clientHeight / 3 }
+    Object.assign(anchor, { chosen: null })
+    const from = old.sheets[sheetAt(old.sheets, pane.scrollTop + point.y)]
+    const to = layout.sheets.find((sheet) => sheet.image === from?.image)
+    if (!from || !to) return
+    pane.scrollTo({
+      top: to.top + ((pane.scrollTop + point.y - from.top) / from.height) * to.height - point.y,
+      left: to.left + ((pane.scrollLeft + point.x - from.left) / from.width) * to.width - point.x,
+    })
+  }, [scroller, layout, anchor])
+
+  useEffect(() => {
+    const pane = scroller.current
+    if (!pane) return undefined
+    const wheel = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) return
+      event.preventDefault()
+      const box = pane.getBoundingClientRect()
+      Object.assign(anchor, { chosen: { x: event.clientX - box.left, y: event.clientY - box.top } })
+      // A mouse wheel steps by 100 or more, a pinch by a few: the exponent serves both.
+      scaleTo((scale) => scale * Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) * 0.005))
+    }
+    pane.addEventListener('wheel', wheel, { passive: false })
+    return () => pane.removeEventListener('wheel', wheel)
+  }, [scroller, scaleTo, anchor])
+
+  return useCallback(() => {
+    Object.assign(anchor, { chosen: null })
+  }, [anchor])
+}

@@ -1,0 +1,86 @@
+import { Fragment, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { classNames } from '../../../lib/class-names.ts'
+import type { PageStart } from '../../../lib/document-index.ts'
+import { cutText, type Mark, type Piece } from '../../../lib/marks.ts'
+import styles from './text.module.css'
+
+/** A printed page that begins here: its number in the margin and, inside a line, a dotted stroke. */
+function PageBegins({ start }: { start: PageStart }) {
+  const { t } = useTranslation('reader')
+  if (start.page === null) return null
+  const label = t('pageBegins', { page: start.page })
+  return (
+    <>
+      <span className={styles.pageNumber}>
+        <span aria-hidden>{start.page}</span>
+        <span className="spoken">{label}</span>
+      </span>
+      {start.at > 0 ? <span className={styles.pageStroke} title={label} aria-hidden /> : null}
+    </>
+  )
+}
+
+function Marked({ piece, at }: { piece: Piece; at: number }): ReactNode {
+  const annotation = piece.marks.findLast((mark) => mark.kind === 'annotation')
+  const hit = piece.marks.find((mark) => mark.kind === 'hit')
+  let drawn: ReactNode = piece.text
+  if (hit)
+    drawn = <mark className={classNames('hit', hit.kind === 'hit' && hit.current && 'hit-current')}>{drawn}</mark>
+  if (annotation?.kind === 'annotation') {
+    drawn = (
+      <mark className={`mark mark-${annotation.colour}`} data-annotation={annotation.id}>
+        {drawn}
+      </mark>
+    )
+  }
+  return <span data-at={at}>{drawn}</span>
+}
+
+/**
+ * The text of a block, or the part of it that begins at `offset`, cut where it changes its look: at the end of a
+ * run-in heading, at page starts, at marks. Offsets of marks and page starts are those of the whole block.
+ */
+export function BlockText({
+  text,
+  offset = 0,
+  marks,
+  pageStarts,
+  headingTo,
+  headingLevel,
+  boldTo,
+}: {
+  text: string
+  offset?: number
+  marks: readonly Mark[]
+  pageStarts?: readonly PageStart[] | undefined
+  /** Code points of a run-in heading, drawn bold and announced as a heading of `headingLevel`. */
+  headingTo?: number | undefined
+  headingLevel?: number | undefined
+  /** Code points at the beginning that are drawn bold without being a heading, as the day of a chronicle entry. */
+  boldTo?: number | undefined
+}) {
+  const shifted =
+    offset === 0 ? marks : marks.map((mark) => ({ ...mark, from: mark.from - offset, to: mark.to - offset }))
+  const starts = pageStarts ?? []
+  const leadTo = headingTo ?? boldTo
+  const pieces = cutText(text, shifted, [...starts.map((start) => start.at - offset), ...(leadTo ? [leadTo] : [])])
+  const draw = (piece: Piece) => {
+    const start = starts.find((each) => each.at - offset === piece.from)
+    return (
+      <Fragment key={piece.from}>
+        {start ? <PageBegins start={start} /> : null}
+        <Marked piece={piece} at={piece.from + offset} />
+      </Fragment>
+    )
+  }
+  if (!leadTo) return <>{pieces.map(draw)}</>
+  return (
+    <>
+      <b className={styles.runIn} {...(headingTo ? { role: 'heading', 'aria-level': headingLevel ?? 4 } : {})}>
+        {pieces.filter((piece) => piece.to <= leadTo).map(draw)}
+      </b>
+      {pieces.filter((piece) => piece.from >= leadTo).map(draw)}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import { Bookmark, Quote } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
+import { IconButton, IconToggle } from '../../../components/icon-button.tsx'
+import { Toolbar } from '../../../components/toolbar.tsx'
+import { copyText } from '../../../lib/clipboard.ts'
+import { blockOf, headingPath, headingText, pageOf } from '../../../lib/document-index.ts'
+import type { Place } from '../../../lib/place.ts'
+import { showToast } from '../../../lib/toast.ts'
+import { citationOf } from '../citation.ts'
+import styles from './running-head.module.css'
+
+/** The head of the text pane: which document, under which headings, and what can be done with the paragraph here. */
+export function RunningHead({
+  issue,
+  view,
+  place,
+  bookmarked,
+  onToggleBookmark,
+}: {
+  issue: IssueView
+  view: DocumentView
+  place: Place
+  bookmarked: boolean
+  onToggleBookmark?: ((block: string) => void) | undefined
+}) {
+  const { t } = useTranslation('reader')
+  const path = headingPath(view, place.block).slice(0, 2)
+  const block = blockOf(view, place.block)
+  const copyCitation = async () => {
+    const page = block ? pageOf(block, place.from).page : (view.pages?.[0] ?? null)
+    const copied = await copyText(citationOf(issue.issue, view, page))
+    showToast({ words: copied ? t('citationCopied') : t('copyFailed') })
+  }
+  return (
+    <div className={styles.head}>
+      <p className={styles.where} lang="zh-CN">
+        <span className="number">{view.number ?? view.title}</span>
+        {path.map((heading, index) => (
+          <b key={heading.id} className={styles.heading}>
+            <i aria-hidden>{index === 0 ? '·' : '›'}</i>
+            {headingText(heading)}
+          </b>
+        ))}
+      </p>
+      <Toolbar label={t('textTools')}>
+        {onToggleBookmark && place.block ? (
+          <IconToggle
+            icon={Bookmark}
+            label={bookmarked ? t('removeBookmark') : t('addBookmark')}
+            isSelected={bookmarked}
+            className={bookmarked ? styles.ribbon : undefined}
+            onChange={() => onToggleBookmark(place.block ?? '')}
+          />
+        ) : null}
+        <IconButton icon={Quote} label={t('copyCitation')} onPress={() => void copyCitation()} />
+      </Toolbar>
+    </div>
+  )
+}

@@ -1,0 +1,126 @@
+import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
+import { blockOf } from '../../../lib/document-index.ts'
+import type { Mark, Selected } from '../../../lib/marks.ts'
+import { openPlace, type Reading, useReading } from '../../../lib/reading.ts'
+import { scrollsByKey } from '../../../lib/scrolls-by-key.ts'
+import { DocumentText } from './document-text.tsx'
+import { MarginTools } from './margin-tools.tsx'
+import { RunningHead } from './running-head.tsx'
+import { printedText, readSelection } from './selection.ts'
+import styles from './text.module.css'
+import { useHere } from './use-here.ts'
+import { useTextKeys } from './use-text-keys.ts'
+import { useTools } from './use-tools.ts'
+
+export interface TextPaneProps {
+  issue: IssueView
+  view: DocumentView
+  /** Marks of this issue; those of other documents do no harm. */
+  marks: readonly Mark[]
+  bookmarked: ReadonlySet<string>
+  /** Absent where the reader may keep no bookmarks. */
+  onToggleBookmark?: ((block: string) => void) | undefined
+  /** What stands under a block; null where nothing does. Its identity changes only when its answers do. */
+  noteSlot?: ((block: string) => ReactNode) | undefined
+  /** Told of each finished selection, block by block; empty when there is none any more. */
+  onSelect?: ((selected: Selected[]) => void) | undefined
+  /** Stands between the running head and the text. */
+  bar?: ReactNode
+}
+
+const place = (state: Reading) => state.place
+
+/** The text of one document, in step with the page. */
+export function TextPane(props: TextPaneProps) {
+  const { issue, view, marks, bookmarked, onToggleBookmark, noteSlot, onSelect, bar } = props
+  const { t } = useTranslation('reader')
+  const scroller = useRef<HTMLDivElement>(null)
+  const here = useReading(place)
+  useHere(scroller, view)
+  useTextKeys(scroller, issue, view)
+  const tools = useTools(scroller, view)
+  const hereBlock = here?.document === view.id ? here : null
+  const selecting = useSelection(scroller, view, onSelect)
+  const locate = useCallback(
+    (block: string) =>
+      openPlace({ issue: view.issue, document: view.id, block, from: null, to: null }, { replace: true }),
+    [view],
+  )
+  const shown = tools.shown
+  return (
+    <section className={styles.pane} aria-label={t('text')} id="text" onCopy={(event) => copyAsPrinted(event, view)}>
+      <RunningHead
+        issue={issue}
+        view={view}
+        place={hereBlock ?? { issue: view.issue, document: view.id, block: null, from: null, to: null }}
+        bookmarked={hereBlock?.block != null && bookmarked.has(hereBlock.block)}
+        onToggleBookmark={onToggleBookmark}
+      />
+      {bar}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="document"
+        aria-label={view.title}
+        {...scrollsByKey}
+        onPointerMove={tools.onPointerMove}
+        onPointerLeave={tools.onPointerLeave}
+        {...selecting}
+      >
+        <div className={styles.column}>
+          <DocumentText issue={issue} view={view} marks={marks} bookmarked={bookmarked} noteSlot={noteSlot} />
+          {shown ? (
+            <MarginTools
+              key={shown.block}
+              issue={view.issue}
+              document={view.id}
+              block={shown.block}
+              top={shown.top}
+              pointed={shown.pointed}
+              here={shown.block === hereBlock?.block}
+              placed={(blockOf(view, shown.block)?.regions.length ?? 0) > 0}
+              bookmarked={bookmarked.has(shown.block)}
+              onToggleBookmark={onToggleBookmark}
+              onLocate={locate}
+            />
+          ) : null}
+        </div>
+      </div>
+    </section>
+  )
+}
+
+/** Puts the selected text on the clipboard as printed: nothing of margins and tools, tabs between cells. */
+function copyAsPrinted(event: ClipboardEvent, view: DocumentView): void {
+  const selection = getSelection()
+  if (!selection || selection.isCollapsed) return
+  const text = printedText(selection.getRangeAt(0), view)
+  if (!text) return
+  event.preventDefault()
+  event.clipboardData.setData('text/plain', text)
+}
+
+/** Tells of a selection once it rests: after the pointer is up or a key is. */
+function useSelection(
+  scroller: { current: HTMLDivElement | null },
+  view: DocumentView,
+  onSelect: TextPaneProps['onSelect'],
+) {
+  const [had, setHad] = useState(false)
+  const tell = useCallback(() => {
+    if (!scroller.current || !onSelect) return
+    const selected = readSelection(scroller.current, view)
+    if (selected.length === 0 && !had) return
+    setHad(selected.length > 0)
+    onSelect(selected)
+  }, [scroller, view, onSelect, had])
+  useEffect(() => {
+    // The pointer may be let go outside the pane.
+    const later = () => requestAnimationFrame(tell)
+    document.addEventListener('pointerup', later)
+    return () => document.removeEventListener('pointerup', later)
+  }, [tell])
+  return useMemo(() => ({ onKeyUp: tell }), [tell])
+}

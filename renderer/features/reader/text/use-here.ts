@@ -1,0 +1,175 @@
+import { type RefObject, useEffect, useState } from 'react'
+import type { DocumentView } from '../../../../electron/contract/schemas/archive.ts'
+import { currentLanguage, errorWordsFor } from '../../../i18n/index.ts'
+import type { Place } from '../../../lib/place.ts'
+import { movePlace, openPlace, useReading } from '../../../lib/reading.ts'
+import { showToast } from '../../../lib/toast.ts'
+import { blockAtLine, blockElement, bringToLine, isInView } from './scrolling.ts'
+import { rangeOf } from './selection.ts'
+
+type Scroller = RefObject<HTMLDivElement | null>
+
+/**
+ * Keeps the text in step with the one place: scrolls to it when it was moved elsewhere, marks its block, and moves it
+ * when the reader scrolls or clicks here. The marks are attributes set on the block itself: with 20,000 blocks no other
+ * block needs to know.
+ */
+export function useHere(scroller: Scroller, view: DocumentView): void {
+  const place = useReading((state) => state.place)
+  const hovered = useReading((state) => state.hovered)
+  const block = place?.document === view.id ? place.block : null
+  useAttribute(scroller, block, 'data-here')
+  useAttribute(scroller, hovered === block ? null : hovered, 'data-hovered')
+  useFollow(scroller, view)
+  useLead(scroller, view)
+  useSteadyWidth(scroller)
+}
+
+/** Scrolls to the place when it was moved elsewhere. */
+function useFollow(scroller: Scroller, view: DocumentView): void {
+  const place = useReading((state) => state.place)
+  const arrival = useReading((state) => state.arrival)
+  // What this pane has arrived at; an object that lives as long as the pane and draws nothing.
+  const [done] = useState<{ arrival: number; view: DocumentView | null }>({ arrival: -1, view: null })
+
+  useEffect(() => {
+    const pane = scroller.current
+    if (!pane || place?.document !== view.id) return undefined
+    const fresh = done.arrival !== arrival || done.view !== view
+    Object.assign(done, { arrival, view })
+    if (place.block === null) {
+      if (fresh) pane.scrollTo({ top: 0 })
+      return undefined
+    }
+    const element = blockElement(pane, place.block)
+    if (!element) {
+      if (fresh) tellMissing(place)
+      return undefined
+    }
+    const { mover } = useReading.getState()
+    if (fresh) return arriveAt(pane, element, place, mover === 'jump' ? arrival : null)
+    if (mover === 'text') return undefined
+    const box = boxOf(element, place)
+    if (!isInView(pane, box)) bringToLine(pane, box, { glide: true })
+    return undefined
+  }, [scroller, view, place, arrival, done])
+}
+
+/** How long a place arrived at is held against late changes of height, ms. */
+const holdFor = 3000
+
+/** How long the wash of an arrival is seen, ms. */
+const washFor = 1300
+
+/** The arrival that was greeted last: a pane drawn anew for the same place, as after a change of layout, keeps quiet. */
+let greeted = 0
+
+/** Scrolls to a place arrived at and holds it there until the reader moves; the result stops that. */
+function arriveAt(pane: HTMLElement, element: HTMLElement, place: Place, jump: number | null): () => void {
+  const hold = () => bringToLine(pane, boxOf(element, place), { glide: false })
+  hold()
+  // Blocks not drawn yet have guessed heights, and fonts may still come.
+  const observer = new ResizeObserver(() => {
+    if (useReading.getState().lead === null) hold()
+  })
+  const article = pane.querySelector('article')
+  if (article) observer.observe(article)
+  if (jump !== null && jump !== greeted) {
+    greeted = jump
+    element.setAttribute('data-arrived', '')
+  }
+  const release = setTimeout(() => observer.disconnect(), holdFor)
+  const fade = setTimeout(() => element.removeAttribute('data-arrived'), washFor)
+  return () => {
+    observer.disconnect()
+    clearTimeout(release)
+    clearTimeout(fade)
+    element.removeAttribute('data-arrived')
+  }
+}
+
+/** Where a place stands on the screen: its range, otherwise its block. */
+function boxOf(element: HTMLElement, place: Place): DOMRect {
+  const range = place.from === null ? null : rangeOf(element, place.from, place.to ?? place.from)
+  return (range ?? element).getBoundingClientRect()
+}
+
+/** A link may name a block that is not there: the document is opened at its beginning, and said why. */
+function tellMissing(place: Place): void {
+  const { what, next } = errorWordsFor({ code: 'block-not-found' })
+  showToast({ words: [what, next].join(currentLanguage() === 'en' ? '. ' : '。') })
+  openPlace({ ...place, block: null, from: null, to: null }, { replace: true })
+}
+
+/** Moves the place when the reader scrolls or clicks in the text. */
+function useLead(scroller: Scroller, view: DocumentView): void {
+  useEffect(() => {
+    const pane = scroller.current
+    if (!pane) return undefined
+    const leaving = new AbortController()
+    const lead = () => useReading.setState({ lead: 'text' })
+    let frame = 0
+    const follow = () => {
+      if (useReading.getState().lead !== 'text') return
+      cancelAnimationFrame(frame)
+      frame = requestAnimationFrame(() => {
+        const found = blockAtLine(pane)
+        if (found && useReading.getState().lead === 'text') movePlace(view.id, found, 'text')
+      })
+    }
+    const click = (event: MouseEvent) => {
+      const target = event.target as Element
+      const found = target.closest<HTMLElement>('[data-block]')?.dataset['block']
+      if (found && !target.closest('a, button, [data-tools], textarea')) movePlace(view.id, found, 'text')
+    }
+    const options = { passive: true, signal: leaving.signal }
+    for (const name of ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const) {
+      pane.addEventListener(name, lead, options)
+    }
+    pane.addEventListener('scroll', follow, options)
+    pane.addEventListener('click', click, options)
+    return () => {
+      cancelAnimationFrame(frame)
+      leaving.abort()
+    }
+  }, [scroller, view])
+}
+
+/** Sets an attribute on the element of one block and takes it from the one before. */
+function useAttribute(scroller: Scroller, block: string | null, name: string): void {
+  useEffect(() => {
+    const pane = scroller.current
+    const element = block && pane ? blockElement(pane, block) : null
+    element?.setAttribute(name, '')
+    return () => element?.removeAttribute(name)
+  }, [scroller, block, name])
+}
+
+/** Keeps the block here where it stood when the pane changes its width or the type its size. */
+function useSteadyWidth(scroller: Scroller): void {
+  useEffect(() => {
+    const pane = scroller.current
+    const article = pane?.querySelector('article')
+    if (!pane || !article) return undefined
+    let width = article.clientWidth
+    let offset = 0
+    const fromTop = (): number | null => {
+      const here = pane.querySelector('[data-here]')
+      return here ? here.getBoundingClientRect().top - pane.getBoundingClientRect().top : null
+    }
+    const remember = () => {
+      offset = fromTop() ?? offset
+    }
+    const observer = new ResizeObserver(() => {
+      if (article.clientWidth === width) return
+      width = article.clientWidth
+      pane.scrollBy({ top: (fromTop() ?? offset) - offset })
+    })
+    observer.observe(article)
+    pane.addEventListener('scroll', remember, { passive: true })
+    return () => {
+      observer.disconnect()
+      pane.removeEventListener('scroll', remember)
+    }
+  }, [scroller])
+}

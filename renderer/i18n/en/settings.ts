@@ -1,0 +1,20 @@
+/** Words of the settings, in English. */
+export const settings = {
+  appearance: 'Type size and theme',
+  textSize: 'Size of the text',
+  smaller: 'Smaller',
+  larger: 'Larger',
+  resetSize: 'Back to {{size}}',
+  sizeNow: '{{size}} pixels',
+  theme: 'Theme',
+  themeSystem: 'System',
+  themeLight: 'Light',
+  themeDark: 'Dark',
+  themeSepia: 'Sepia',
+  themeContrast: 'High contrast',
+  language: 'Language',
+  languageSystem: 'System',
+  languageZh: '中文',
+  languageEn: 'English',
+  readOnly: 'Kept for this visit only.',
+}

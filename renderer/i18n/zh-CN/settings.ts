@@ -1,0 +1,20 @@
+/** Words of the settings, in Chinese. */
+export const settings = {
+  appearance: '字号与主题',
+  textSize: '正文字号',
+  smaller: '小一号',
+  larger: '大一号',
+  resetSize: '恢复 {{size}} 号',
+  sizeNow: '{{size}} 像素',
+  theme: '主题',
+  themeSystem: '随系统',
+  themeLight: '浅色',
+  themeDark: '深色',
+  themeSepia: '暖黄',
+  themeContrast: '高对比',
+  language: '界面语言',
+  languageSystem: '随系统',
+  languageZh: '中文',
+  languageEn: 'English',
+  readOnly: '只在这次阅览里有效。',
+}

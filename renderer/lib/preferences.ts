@@ -1,0 +1,53 @@
+import { create } from 'zustand'
+import {
+  defaultPreferences,
+  type Grant,
+  type Preferences,
+  type Session,
+} from '../../electron/contract/schemas/session.ts'
+import { call } from './client.ts'
+
+interface PreferencesStore {
+  preferences: Preferences
+  grants: readonly Grant[]
+  /** Version of the program and the host it runs in; null before the session was read. */
+  session: Session | null
+}
+
+/** What the reader has chosen and may do. Chosen at once, kept in the data folder where the grant allows it. */
+export const usePreferencesStore = create<PreferencesStore>(() => ({
+  preferences: defaultPreferences,
+  grants: ['read'],
+  session: null,
+}))
+
+/** Takes over what the host says about this session. */
+export function adoptSession(session: Session): void {
+  usePreferencesStore.setState({ session, preferences: session.preferences, grants: session.grants })
+}
+
+/** The current preferences. */
+export const usePreferences = (): Preferences => usePreferencesStore((state) => state.preferences)
+
+/** Whether the caller holds a grant: without `annotate` notes and kept preferences are out of reach. */
+export const useGrant = (grant: Grant): boolean => usePreferencesStore((state) => state.grants.includes(grant))
+
+let waiting: Partial<Preferences> = {}
+let timer: ReturnType<typeof setTimeout> | undefined
+
+/** Changes preferences at once and keeps them a moment later; without the grant they last as long as the window. */
+export function changePreferences(patch: Partial<Preferences>): void {
+  const { preferences, grants } = usePreferencesStore.getState()
+  usePreferencesStore.setState({ preferences: { ...preferences, ...patch } })
+  if (!grants.includes('annotate')) return
+  waiting = { ...waiting, ...patch }
+  clearTimeout(timer)
+  timer = setTimeout(keep, 400)
+}
+
+function keep(): void {
+  const patch = waiting
+  waiting = {}
+  // A choice that could not be kept still holds in this window; there is nothing to ask the reader about it.
+  call('preferences.update', patch).catch(() => undefined)
+}

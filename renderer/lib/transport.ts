@@ -1,0 +1,50 @@
+import type { Bridge } from '../../electron/contract/bridge.ts'
+import type { Transport } from '../../electron/contract/client.ts'
+import type { Reply } from '../../electron/contract/errors.ts'
+import { bearer } from './session.ts'
+
+declare global {
+  interface Window {
+    /** What the preload puts here in Electron; absent in a browser. */
+    gazette?: Bridge
+  }
+}
+
+const hostLost: Reply = { ok: false, error: { code: 'host-lost' } }
+
+const cancelled: Reply = { ok: false, error: { code: 'cancelled' } }
+
+/** One HTTP POST a call, with a relative address, so that the renderer never names its host. */
+const overHttp: Transport = async (path, input, options) => {
+  const token = bearer()
+  try {
+    const response = await fetch(`api/${path}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
+      body: JSON.stringify(input),
+      signal: options?.signal ?? null,
+    })
+    const reply = (await response.json()) as Reply
+    return typeof reply.ok === 'boolean' ? reply : hostLost
+  } catch {
+    // A call given up may fail at any point, also while its answer is read: that says nothing of the host.
+    return options?.signal?.aborted ? cancelled : hostLost
+  }
+}
+
+/** The bridge cannot carry an AbortSignal: a cancelled call is answered here and its late reply dropped. */
+const overBridge =
+  (bridge: Bridge): Transport =>
+  async (path, input, options) => {
+    try {
+      const reply = await bridge.call(path, input)
+      return options?.signal?.aborted ? cancelled : reply
+    } catch {
+      return hostLost
+    }
+  }
+
+/** The way to the core: the preload's bridge where there is one, otherwise HTTP. */
+export function pickTransport(): Transport {
+  return window.gazette ? overBridge(window.gazette) : overHttp
+}
