@@ -1,0 +1,37 @@
+import { useEffect } from 'react'
+import { usePreferencesStore } from '../../lib/preferences.ts'
+import { useReading } from '../../lib/reading.ts'
+import { toggleBookmark } from './bookmark-actions.ts'
+import { openNote } from './note-store.ts'
+
+/**
+ * While text is on the screen: a press on a highlight opens its card, B puts a bookmark on the block one reads or takes
+ * it off. Selecting inside a highlight is not pressing it; a letter typed into a field is no command.
+ */
+export function useNoteGestures(): void {
+  useEffect(() => {
+    const click = (event: MouseEvent) => {
+      if (!(event.target instanceof Element) || event.button !== 0) return
+      const id = event.target.closest<HTMLElement>('[data-annotation]')?.dataset['annotation']
+      if (id && getSelection()?.isCollapsed !== false) openNote(id)
+    }
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'b' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (
+        event.target instanceof Element &&
+        event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]')
+      )
+        return
+      const { place } = useReading.getState()
+      if (!place?.block || !usePreferencesStore.getState().grants.includes('annotate')) return
+      event.preventDefault()
+      toggleBookmark(place.issue, place.document, place.block)
+    }
+    document.addEventListener('click', click)
+    document.addEventListener('keydown', press)
+    return () => {
+      document.removeEventListener('click', click)
+      document.removeEventListener('keydown', press)
+    }
+  }, [])
+}

@@ -1,0 +1,87 @@
+import { Search, X } from 'lucide-react'
+import { type KeyboardEvent, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../components/icon-button.tsx'
+import { fieldId, focusChosenRow } from './focus-row.ts'
+import { FilterChips } from './filter-chips.tsx'
+import { clearSearch, leaveSearch, settleSearch, typeSearch, useSearchStore } from './search-store.ts'
+import styles from './search-field.module.css'
+
+/** How the platform writes the key that goes to the field. */
+const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
+
+/** The search field of the head: asks while one types, Enter or ↓ goes to the results, Esc leaves them. The frame's Ctrl/⌘ K leads here. */
+export function SearchField({ compact = false }: { compact?: boolean }) {
+  const { t } = useTranslation('search')
+  const text = useSearchStore((state) => state.text)
+  const field = useRef<HTMLInputElement>(null)
+  const composing = useRef(false)
+
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    // The Enter that ends a composition belongs to the input method. Safari sends it as key code 229.
+    if (composing.current || event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      settleSearch()
+      focusChosenRow()
+    } else if (event.key === 'ArrowDown') {
+      event.preventDefault()
+      focusChosenRow()
+    } else if (event.key === 'Escape') {
+      event.preventDefault()
+      field.current?.blur()
+      leaveSearch()
+    }
+  }
+
+  return (
+    <search className={styles.field} onPointerDown={focusUnlessControl}>
+      <Search size={16} strokeWidth={1.6} aria-hidden />
+      <input
+        ref={field}
+        id={fieldId}
+        className={styles.input}
+        value={text}
+        aria-label={t('field')}
+        placeholder={t(compact ? 'placeholderShort' : 'placeholder')}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="search"
+        maxLength={10_000}
+        aria-keyshortcuts="Control+K Meta+K"
+        onChange={(event) => typeSearch(event.target.value, { composing: composing.current })}
+        onCompositionStart={() => {
+          composing.current = true
+        }}
+        onCompositionEnd={(event) => {
+          composing.current = false
+          typeSearch(event.currentTarget.value)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <FilterChips />
+      {text ? (
+        <IconButton
+          icon={X}
+          size={16}
+          label={t('clear')}
+          className={styles.clear}
+          onPress={() => {
+            clearSearch()
+            field.current?.focus()
+          }}
+        />
+      ) : (
+        <kbd aria-hidden>{keys}</kbd>
+      )}
+    </search>
+  )
+
+  /** The frame around the input belongs to it: a press there goes to the words. */
+  function focusUnlessControl(event: { target: EventTarget; preventDefault(): void }) {
+    if (event.target instanceof Element && event.target.closest('button, input')) return
+    event.preventDefault()
+    field.current?.focus()
+  }
+}
