@@ -1,0 +1,30 @@
+import { app as appEnglish } from '../../renderer/i18n/en/app.ts'
+import { errors as errorsEnglish } from '../../renderer/i18n/en/errors.ts'
+import { notes as notesEnglish } from '../../renderer/i18n/en/notes.ts'
+import { reader as readerEnglish } from '../../renderer/i18n/en/reader.ts'
+import { search as searchEnglish } from '../../renderer/i18n/en/search.ts'
+import { app as appChinese } from '../../renderer/i18n/zh-CN/app.ts'
+import { errors as errorsChinese } from '../../renderer/i18n/zh-CN/errors.ts'
+import { notes as notesChinese } from '../../renderer/i18n/zh-CN/notes.ts'
+import { reader as readerChinese } from '../../renderer/i18n/zh-CN/reader.ts'
+import { search as searchChinese } from '../../renderer/i18n/zh-CN/search.ts'
+
+const english = {
+  app: appEnglish,
+  errors: errorsEnglish,
+  notes: notesEnglish,
+  reader: readerEnglish,
+  search: searchEnglish,
+}
+const chinese = {
+  app: appChinese,
+  errors: errorsChinese,
+  notes: notesChinese,
+  reader: readerChinese,
+  search: searchChinese,
+}
+
+/** The interface's own words in the language a spec runs in, so that one spec serves both. */
+export function wordsOf(locale: string | undefined): typeof chinese {
+  return locale?.startsWith('zh') ? chinese : english
+}
