@@ -28,6 +28,9 @@ function commands(): Command {
   const program = new Command('gazette')
     .description('公报阅览 Gazette Reader: parse, build, search and serve government gazettes')
     .version(version)
+    // read before and after the command, so that a script may give it to every one
+    .option('--data <dir>', 'data folder for notes and preferences (or GAZETTE_DATA)')
+    .configureHelp({ showGlobalOptions: true })
     .showHelpAfterError('(gazette --help lists the commands)')
     .exitOverride()
   const json: [string, string] = ['--json', 'print JSON']
@@ -65,11 +68,10 @@ function commands(): Command {
     .command('serve')
     .description('serve the application to a browser on this machine')
     .option('--port <n>', 'port, 0 for any free one', wholeNumber(65_535), 0)
-    .option('--data <dir>', 'data folder for notes and preferences (or GAZETTE_DATA)')
     .option('--library <dir>', 'folder of another library')
-    .action(async (options: { port: number; data?: string; library?: string }) => {
+    .action(async (options: { port: number; library?: string }) => {
       const { serveCommand } = await import('./serve.ts')
-      await serveCommand(options)
+      await serveCommand({ ...program.opts<{ data?: string }>(), ...options })
     })
   return program
 }

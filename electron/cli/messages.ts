@@ -81,17 +81,30 @@ export const errorWords: Record<CommandLanguage, Record<ErrorCode, string>> = {
   },
 }
 
+/** The sentence for what the file system refused and no code of ours speaks of. */
+const refusedWords: Record<CommandLanguage, string> = {
+  en: '{path} cannot be used ({code}); check its name, its permissions and the room on the disk.',
+  zh: '{path} 不能用（{code}），请检查名称、权限和磁盘空间。',
+}
+
 /** The sentence for whatever went wrong, without a stack. */
 export function errorSentence(error: unknown, language: CommandLanguage = commandLanguage()): string {
   if (error instanceof GazetteError) return wireSentence(error, language)
-  return error instanceof Error ? error.message : String(error)
+  if (!(error instanceof Error)) return String(error)
+  const { code, path } = error as NodeJS.ErrnoException
+  return code !== undefined && path !== undefined ? fill(refusedWords[language], { code, path }) : error.message
 }
 
-function wireSentence(
+/** The sentence for an error that crossed a boundary. */
+export function wireSentence(
   error: Pick<WireError, 'code' | 'values' | 'fields' | 'incident'>,
-  language: CommandLanguage,
+  language: CommandLanguage = commandLanguage(),
 ): string {
   const fields = error.fields?.map(({ path, reason }) => (path ? `${path}: ${reason}` : reason)).join('; ')
   const values: Record<string, string | number | undefined> = { ...error.values, incident: error.incident, fields }
-  return errorWords[language][error.code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+  return fill(errorWords[language][error.code], values)
+}
+
+function fill(sentence: string, values: Record<string, string | number | undefined>): string {
+  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { serveUntilEnded } from '../reading-room/serve.ts'
 import { ensureApplication, ensureArchive } from '../tools/ensure-built.ts'
 import { folders, version } from '../tools/project.ts'
+import { wireSentence } from './messages.ts'
 import { printLine, printProgress } from './output.ts'
 
 /** `gazette serve`: the application on the loopback address until Ctrl-C. Throws `port-taken`. */
@@ -14,6 +15,7 @@ export async function serveCommand(options: { port: number; data?: string; libra
     library: options.library === undefined ? folders.archive : resolve(options.library),
     renderer: folders.renderer,
     version,
+    sentence: (error) => wireSentence(error),
     onListening: (url) => printLine(`Listening on ${url}`),
   })
 }

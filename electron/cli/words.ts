@@ -16,6 +16,8 @@ const english = {
   warning: (line: number | null, message: string) => (line === null ? message : `line ${line}: ${message}`),
   built: (folder: string, issues: number, blocks: number, seconds: string) =>
     `Built ${folder}: ${issues} issues, ${blocks} blocks, ${seconds} s`,
+  notALibrary: (folder: string, name: string) =>
+    `${folder} is no library (${name} would be lost): name a new or an empty folder, nothing was changed.`,
   found: (total: number, shown: number, milliseconds: string) =>
     `${total} blocks found, ${shown} shown, ${milliseconds} ms`,
   suggestions: (list: string) => `Did you mean: ${list}`,
@@ -35,6 +37,7 @@ const chinese: typeof english = {
   parsed: (documents, blocks, warnings) => `文件 ${documents} 份，${blocks} 段，提示 ${warnings} 条`,
   warning: (line, message) => (line === null ? message : `第 ${line} 行：${message}`),
   built: (folder, issues, blocks, seconds) => `已生成 ${folder}：${issues} 期，${blocks} 段，${seconds} 秒`,
+  notALibrary: (folder, name) => `${folder} 不是公报库（${name} 会丢失），请另指定新的或空的文件夹，什么都没有改。`,
   found: (total, shown, milliseconds) => `找到 ${total} 段，列出 ${shown} 段，${milliseconds} 毫秒`,
   suggestions: (list) => `是不是要找：${list}`,
 }

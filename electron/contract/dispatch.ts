@@ -27,6 +27,8 @@ export interface LogEntry {
   readonly level: 'info' | 'warning' | 'error'
   readonly message: string
   readonly incident?: string
+  /** What a person can do something about, to be told in their own words instead. */
+  readonly error?: WireError
 }
 export type Log = (entry: LogEntry) => void
 

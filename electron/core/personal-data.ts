@@ -1,4 +1,5 @@
 import type { Log } from '../contract/dispatch.ts'
+import { GazetteError } from '../contract/errors.ts'
 import { type DataFolder, openDataFolder, resolveDataFolder } from './data-folder.ts'
 import { type NotesStore, openNotes } from './notes/index.ts'
 import { openPreferences, type PreferencesStore } from './settings/preferences.ts'
@@ -27,8 +28,9 @@ export function personalData(data: string | null, log: Log): PersonalData {
       return open()
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
+      const told = error instanceof GazetteError && { error: { code: error.code, values: error.values ?? {} } }
       if (!reported.has(message))
-        log({ level: 'warning', message: `Notes and preferences are not to be had: ${message}` })
+        log({ level: 'warning', message: `Notes and preferences are not to be had: ${message}`, ...told })
       reported.add(message)
       throw error
     }

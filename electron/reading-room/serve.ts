@@ -1,19 +1,23 @@
 import type { Log } from '../contract/dispatch.ts'
+import type { WireError } from '../contract/errors.ts'
 import { type HostOptions, openHost } from './host.ts'
 
 /** Writes what a host logs to standard error; standard output is for what was asked. */
-const consoleLog: Log = ({ level, message, incident }) => {
-  if (level !== 'info') process.stderr.write(`${level}${incident ? ` ${incident}` : ''}: ${message}\n`)
+function consoleLog(sentence: (error: WireError) => string): Log {
+  return ({ level, message, incident, error }) => {
+    const said = error ? sentence(error) : message
+    if (level !== 'info') process.stderr.write(`${level}${incident ? ` ${incident}` : ''}: ${said}\n`)
+  }
 }
 
 /**
  * Serves the application until the process is asked to end (Ctrl-C, SIGTERM, the terminal closed), then closes every
- * file and resolves with exit code 0. Throws `port-taken`.
+ * file and resolves with exit code 0. `sentence` says an error to a person. Throws `port-taken`.
  */
 export async function serveUntilEnded(
-  options: Omit<HostOptions, 'log'> & { onListening: (url: string) => void },
+  options: Omit<HostOptions, 'log'> & { onListening: (url: string) => void; sentence: (error: WireError) => string },
 ): Promise<number> {
-  const host = await openHost({ ...options, log: consoleLog })
+  const host = await openHost({ ...options, log: consoleLog(options.sentence) })
   const asked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
   })

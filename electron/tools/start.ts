@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { errorSentence } from '../cli/messages.ts'
+import { errorSentence, wireSentence } from '../cli/messages.ts'
 import { serveUntilEnded } from '../reading-room/serve.ts'
 import { electronRuntimeOrReason } from './electron-runtime.ts'
 import { ensureApplication, ensureArchive } from './ensure-built.ts'
@@ -129,6 +129,7 @@ function serve({ port, data, library, noOpen }: StartOptions): Promise<number> {
     library: library ?? folders.archive,
     renderer: folders.renderer,
     version,
+    sentence: (error) => wireSentence(error),
     onListening(url) {
       console.log(`Listening on ${url}`)
       if (!noOpen && hasDesktop()) openBrowser(url)

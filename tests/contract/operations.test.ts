@@ -53,6 +53,18 @@ describe.each(hosts)('$name', ({ name, open }) => {
     expect(await host.call(path, {})).toMatchObject({ ok: false, error: { code: 'unknown-operation' } })
   })
 
+  test('tells what may be chosen where a choice is refused', async () => {
+    const target = { issue: 'nantong-2022-06', document: 'd1', block: 'l1', from: 0, to: 1 }
+    const colour = await host.call('annotations.create', { target, colour: 6 })
+    expect(colour).toMatchObject({
+      error: { fields: [{ path: 'colour', reason: expect.stringContaining('1|2|3|4|5') }] },
+    })
+    const language = await host.call('preferences.update', { language: 'fr' })
+    expect(language).toMatchObject({
+      error: { fields: [{ path: 'language', reason: expect.stringContaining('zh-CN') }] },
+    })
+  })
+
   test('tells what is not in the library', async () => {
     expect(await codeOf(host, 'issues.get', { issue: 'nowhere-1999-01' })).toBe('issue-not-found')
     expect(await codeOf(host, 'documents.get', { issue: 'nantong-2022-06', document: 'd99' })).toBe(

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { mkdir, open, stat } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 
 /** SHA-256 of bytes, lower-case hexadecimal. */
@@ -17,6 +18,23 @@ export async function hashFile<Algorithm extends string>(
   for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>)
     for (const [, hash] of hashes) hash.update(chunk)
   return Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')])) as Record<Algorithm, string>
+}
+
+/** Makes a folder and those above it. Not `mkdir` with `recursive`: that never returns where a folder is there and still takes no other (`/proc`). */
+export async function makeFolder(folder: string): Promise<void> {
+  const exists = () =>
+    stat(folder).then(
+      () => true,
+      () => false,
+    )
+  if (await exists()) return
+  if (dirname(folder) !== folder) await makeFolder(dirname(folder))
+  try {
+    await mkdir(folder)
+  } catch (error) {
+    // another process may have made it just now
+    if (!(await exists())) throw error
+  }
 }
 
 /** Waits until a file's contents are on the disk. */

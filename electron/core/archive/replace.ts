@@ -1,11 +1,29 @@
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { readdir, rename, rm, stat } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { syncFolder } from './disk.ts'
+import { makeFolder, syncFolder } from './disk.ts'
 
 /** A name for an unfinished file or folder beside `target`, so that the last step is one rename on one disk. */
 export function unfinishedName(target: string): string {
   return join(dirname(target), `.${basename(target)}.building-${process.pid}`)
+}
+
+/** What stands in the folder of a library; whatever else stands there is somebody's own. */
+const ownNames = /^(?:packs|library\.sqlite(?:-journal)?|\.DS_Store)$/
+
+/**
+ * Names what would be lost if a library were put in the place of `target`: the first entry that is no part of one, or
+ * `target` itself where it is a file. Null where nothing would.
+ */
+export async function strangerIn(target: string): Promise<string | null> {
+  try {
+    return (await readdir(target)).toSorted().find((name) => !ownNames.test(name)) ?? null
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOENT') return null
+    if (code === 'ENOTDIR') return basename(target)
+    throw error
+  }
 }
 
 const attempts = 5
@@ -41,7 +59,7 @@ export async function replaceFolder(unfinished: string, target: string): Promise
  */
 export async function removeLeftovers(target: string): Promise<void> {
   const parent = dirname(target)
-  await mkdir(parent, { recursive: true })
+  await makeFolder(parent)
   const prefix = `.${basename(target)}.`
   for (const name of await readdir(parent)) {
     const match = name.startsWith(prefix) && /^(building|replaced)-(\d+)$/.exec(name.slice(prefix.length))

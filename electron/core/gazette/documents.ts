@@ -27,10 +27,11 @@ function splitColophon(lines: SourceLine[]): [SourceLine[], SourceLine[]] {
 }
 
 function readBody(kind: DocumentKind, lines: SourceLine[], title: string): Draft[] {
-  if (kind === 'chronicle') return readChronicle(lines)
+  const printed = lines.filter((entry) => entry.form !== 'rule')
+  if (kind === 'chronicle') return readChronicle(printed)
   const isList =
     kind === 'appointments' && !lines.slice(0, 3).some((entry) => /[：:]$/.test(entry.text) && /各/.test(entry.text))
-  return isList ? readAppointments(lines) : readLetter(lines, title, kind)
+  return isList ? readAppointments(printed) : readLetter(lines, title, kind)
 }
 
 /** Reads one document from its lines, title lines first. */

@@ -42,7 +42,7 @@ function frontEnd(lines: SourceLine[]): number {
   for (const [index, { text, form }] of lines.slice(0, furthestLeaf).entries()) {
     if (index < end) continue
     if (form !== 'text' || text.length > longestLeafLine || readNumberLine(text) !== null || endsSentence(text)) break
-    if (imprintMark.test(text) || /承印$/.test(text)) end = index + 1
+    if (imprintMark.test(text) || text.endsWith('承印')) end = index + 1
   }
   return end
 }
@@ -55,6 +55,7 @@ export function readFront(lines: SourceLine[]): Front {
   const blocks: Draft[] = []
   let kind: BlockKind = 'masthead'
   for (const entry of lines.slice(0, before)) {
+    if (entry.form === 'rule') continue
     if (boardMark.test(entry.text)) kind = 'board'
     else if (imprintMark.test(entry.text)) kind = 'imprint'
     else if (kind !== 'masthead' && isMasthead(entry.text)) kind = 'masthead'

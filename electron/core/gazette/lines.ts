@@ -50,9 +50,9 @@ export function readLines(source: string): SourceLine[] {
     if (text === '') continue
     const line = index + 1
     if (isRow(text)) {
-      lines.push(
-        isRule(text) ? { line, text: '', form: 'rule' } : { line, text: rowCells(text).join('\t'), form: 'row' },
-      )
+      const cells = isRule(text) ? '' : rowCells(text).join('\t')
+      if (isRule(text)) lines.push({ line, text: '', form: 'rule' })
+      else if (cells !== '') lines.push({ line, text: cells, form: 'row' })
       continue
     }
     const item = /^[-*+]\s+(?=\S)/.exec(text)

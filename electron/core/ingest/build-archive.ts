@@ -1,7 +1,8 @@
-import { mkdir, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { GazetteError } from '../../contract/errors.ts'
 import type { ParseWarning } from '../../contract/schemas/gazette.ts'
+import { makeFolder } from '../archive/disk.ts'
 import { throwIfCancelled } from '../archive/faults.ts'
 import { archiveFingerprint, sourceNames } from '../archive/fingerprint.ts'
 import type { BlockIndexer } from '../archive/indexer.ts'
@@ -55,7 +56,7 @@ export async function buildArchive(build: ArchiveBuild): Promise<BuiltArchive> {
   const packs = join(unfinished, 'packs')
   const warnings: BuiltArchive['warnings'] = []
   try {
-    await mkdir(packs, { recursive: true })
+    await makeFolder(packs)
     for (const [done, name] of names.entries()) {
       throwIfCancelled(signal)
       build.onProgress?.({ stage: 'packs', done, total: names.length })

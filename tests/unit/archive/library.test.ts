@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import type { ErrorCode } from '../../../electron/contract/errors.ts'
-import { buildLibrary, openLibrary } from '../../../electron/core/archive/library.ts'
+import { buildLibrary, openLibrary, readLibrary } from '../../../electron/core/archive/library.ts'
 import { getDocument, getIssue, getPage, listIssues } from '../../../electron/core/archive/queries.ts'
 import { buildSample, filesOf, inFolder, lengthIndexer, sampleModel } from './sample.ts'
 
@@ -91,6 +91,53 @@ test.each(refusals)('opening refuses a library with %s: %s', (_what, code, reaso
     )
   }),
 )
+
+test('damage behind the head of the file is told when it is met', () =>
+  inFolder(async (folder) => {
+    await buildSample(folder)
+    change(folder, (raw) => void raw.exec('DROP TABLE document'))
+    const library = openLibrary(folder, [lengthIndexer])
+    const values = { file: join(folder, file), reason: 'read' }
+    const damaged = expect.objectContaining({ code: 'archive-corrupt', values })
+    expect(() => readLibrary(library, (db) => getDocument(db, 'jiangcheng-2021-03', 'd1'))).toThrow(damaged)
+    library.close()
+
+    // the root page of the table of blocks: opening does not look at it
+    await buildSample(folder)
+    let root = 0
+    change(folder, (raw) => {
+      root = Number(raw.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'block'`).pluck().get())
+    })
+    const bytes = readFileSync(join(folder, file))
+    const pageSize = bytes.readUInt16BE(16)
+    bytes.fill(0x5a, (root - 1) * pageSize, root * pageSize)
+    writeFileSync(join(folder, file), bytes)
+    const broken = openedOrDamaged(folder)
+    expect(broken).toEqual(damaged)
+  }))
+
+/** What opening and reading every block says of a damaged library. */
+function openedOrDamaged(folder: string): unknown {
+  try {
+    const library = openLibrary(folder, [lengthIndexer])
+    try {
+      return readLibrary(library, (db) => db.raw.prepare('SELECT text FROM block').all())
+    } finally {
+      library.close()
+    }
+  } catch (error) {
+    return error
+  }
+}
+
+test('a mistake in what is asked is no damage', () =>
+  inFolder(async (folder) => {
+    await buildSample(folder)
+    const library = openLibrary(folder, [lengthIndexer])
+    const asked = () => readLibrary(library, (db) => db.raw.prepare('SELEC 1').get())
+    expect(asked).toThrow(expect.objectContaining({ code: 'SQLITE_ERROR' }))
+    library.close()
+  }))
 
 test('a library made by another version of an indexer is stale', () =>
   inFolder(async (folder) => {

@@ -124,6 +124,65 @@ describe('an order, a forwarded document, an appointment by letter, a chronicle 
   })
 })
 
+describe('front matter without contents', () => {
+  const text = [
+    '海州市人民政府公报',
+    '总第 80 期',
+    '2019年第3期',
+    '《海州市人民政府公报》编委会',
+    '主任 王五',
+    '编辑出版：海州市人民政府办公室',
+    '电话：0518-85400000',
+    '海州印刷厂承印',
+    '海州市人民政府关于做好防汛工作的通知',
+    '海政发〔2019〕7号',
+    '各县区人民政府：',
+    '请做好防汛工作。',
+  ]
+  const issue = parseIssue(text.join('\n\n'), { id: 'haizhou-2019-03' })
+
+  test('board and imprint are front matter, not a document', () => {
+    expect(issue.front.blocks.map((block) => block.kind)).toEqual([
+      ...Array(3).fill('masthead'),
+      ...Array(2).fill('board'),
+      ...Array(3).fill('imprint'),
+    ])
+    expect(issue.documents.map(({ title }) => title)).toEqual(['海州市人民政府关于做好防汛工作的通知'])
+    expect(issue.warnings).toEqual([])
+  })
+
+  test('the running number is not the number in the year', () => {
+    expect(issue.issue).toMatchObject({ year: 2019, number: 3, serial: 80 })
+  })
+})
+
+test('the line under the head of a table, and a row without cells, are no blocks', () => {
+  const text = [
+    '海州市人民政府公报',
+    '2019年第3期',
+    '海州市人民政府干部任免名单',
+    '2019年7月15日',
+    '| 姓名 | 任职 |',
+    '|---|---|',
+    '| |',
+    '| 张一 | 市统计局局长 |',
+    '大事记',
+    '|---|',
+    '7月1日 召开会议。',
+  ]
+  const issue = parseIssue(text.join('\n'), { id: 'haizhou-2019-03' })
+  expect(lines(blocksOf(issue))).toEqual([
+    'masthead: 海州市人民政府公报',
+    'masthead: 2019年第3期',
+    'title: 海州市人民政府干部任免名单',
+    'appointment-date: 2019年7月15日',
+    'table-row: 姓名\t任职',
+    'table-row: 张一\t市统计局局长',
+    'title: 大事记',
+    'chronicle-entry: 7月1日 召开会议。',
+  ])
+})
+
 describe('a single document', () => {
   const text = fixture('single.txt')
   const issue = parseIssue(text, { id: 'single' })

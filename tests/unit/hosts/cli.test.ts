@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { cut, table } from '../../../electron/cli/output.ts'
 import { issueIdOf } from '../../../electron/cli/issue-id.ts'
-import { commandLanguage } from '../../../electron/cli/messages.ts'
+import { commandLanguage, errorSentence, wireSentence } from '../../../electron/cli/messages.ts'
 import { parsedIssue } from '../../../electron/contract/schemas/gazette.ts'
 import { project, run } from './run.ts'
 
@@ -63,6 +63,30 @@ describe('gazette parse', () => {
   ])('%s is told in one sentence', async (_what, file, said) => expectSentence(await gazette('parse', file()), said))
 })
 
+describe('gazette build', () => {
+  test('a folder that holds anything else is not replaced', async () => {
+    const home = join(folder, 'home')
+    mkdirSync(join(home, 'packs'), { recursive: true })
+    writeFileSync(join(home, 'thesis.txt'), 'years of work')
+    expectSentence(await gazette('build', '--out', home), /home is no library \(thesis\.txt would be lost\)/)
+    expectSentence(await gazette('build', '--out', join(home, 'thesis.txt')), /thesis\.txt is no library/)
+    expect(readdirSync(home)).toEqual(['packs', 'thesis.txt'])
+    expect(readFileSync(join(home, 'thesis.txt'), 'utf8')).toBe('years of work')
+  })
+
+  test('a library is replaced', async () => {
+    const old = join(folder, 'old')
+    mkdirSync(old)
+    writeFileSync(join(old, 'library.sqlite'), 'half a library')
+    expect(await gazette('build', '--out', old)).toMatchObject({ code: 0, out: expect.stringContaining('Built') })
+    expect(readFileSync(join(old, 'library.sqlite'), 'latin1').slice(0, 15)).toBe('SQLite format 3')
+  })
+
+  test.runIf(process.platform === 'linux')('a folder that takes no other is told, not waited for', async () => {
+    expectSentence(await gazette('build', '--out', '/proc/library'), /^\/proc\/.* cannot be used/)
+  })
+})
+
 describe('gazette search', () => {
   test('--json prints exactly the promised fields', async () => {
     const { code, out } = await gazette('search', '体育健身', '--limit', '2', '--json', '--library', library)
@@ -103,6 +127,29 @@ describe('gazette search', () => {
   })
 })
 
+describe('a library damaged behind its head', () => {
+  test('is told when the damage is met', async () => {
+    const broken = join(folder, 'damaged')
+    cpSync(library, broken, { recursive: true })
+    const file = join(broken, 'library.sqlite')
+    const bytes = readFileSync(file)
+    writeFileSync(file, bytes.fill(0xaa, bytes.length / 2))
+    expectSentence(await gazette('search', '公报', '--json', '--library', broken), /library is damaged.*gazette build/)
+  })
+})
+
+describe('the data folder', () => {
+  test('may be named before any command and after it', async () => {
+    const data = join(folder, 'data')
+    for (const args of [
+      ['--data', data, 'search', '公报', '--library', library],
+      ['search', '公报', '--library', library, '--data', data],
+      ['parse', source, '--data', data],
+    ])
+      expect(await gazette(...args)).toMatchObject({ code: 0, err: '' })
+  })
+})
+
 describe('wrong usage', () => {
   test.each([
     [[]],
@@ -133,6 +180,14 @@ describe('words and columns', () => {
     expect(commandLanguage({ LANG: 'zh_TW' })).toBe('zh')
     expect(commandLanguage({ LANG: 'zh_CN', LC_ALL: 'en_GB' })).toBe('en')
     expect(commandLanguage({})).toBe('en')
+  })
+
+  test('what the file system refuses is a sentence in both languages, without a stack', () => {
+    const refused = Object.assign(new Error('EACCES: permission denied, mkdir'), { code: 'EACCES', path: '/locked' })
+    expect(errorSentence(refused, 'en')).toMatch(/^\/locked cannot be used \(EACCES\); check/)
+    expect(errorSentence(refused, 'zh')).toMatch(/^\/locked 不能用（EACCES）/)
+    const unwritable = { code: 'data-folder-unwritable', values: { folder: '/locked' } } as const
+    expect(wireSentence(unwritable, 'en')).toMatch(/^The data folder \/locked cannot be written; .*--data DIR\.$/)
   })
 
   test('a Han character takes two cells', () => {

@@ -113,6 +113,13 @@ describe('who is asking', () => {
     expect([400, 403]).toContain(answer.status)
   })
 
+  test.each(['evil example', '?', '[::1'])('a Host that is none (%j) is the fault of whoever asks', async (host) => {
+    const before = logged.length
+    const answer = await ask({ method: 'GET', path: '/', headers: { Host: host } })
+    expect([answer.status, answer.body]).toEqual([400, 'The request names no address of this host'])
+    expect(logged.slice(before)).toEqual([])
+  })
+
   test('a page too is given only to the own Host', async () => {
     const answer = await refused({ method: 'GET', path: '/', headers: { Host: `rebound.example:${room.port}` } }, 403)
     expect(answer.body).not.toContain('the page')
@@ -154,13 +161,16 @@ describe('who is asking', () => {
     expect([status, JSON.parse(body)]).toEqual([403, { ok: false, error: { code: 'forbidden' } }])
   })
 
-  test.each(['null', '{}', '{"secret":1}', `{"secret":"${'x'.repeat(201)}"}`])(
-    'no secret (%s) names the field',
-    async (body) => {
-      const answer = await ask({ path: '/api/session.exchange', body })
-      expect([answer.status, JSON.parse(answer.body)]).toMatchObject([400, { error: { fields: [{ path: 'secret' }] } }])
-    },
-  )
+  test.each([
+    ['null', ''],
+    ['{}', 'secret'],
+    ['{"secret":1}', 'secret'],
+    [`{"secret":"${'x'.repeat(201)}"}`, 'secret'],
+    ['{"secret":"x","surplus":1}', 'surplus'],
+  ])('no secret (%s) names the field %j', async (body, path) => {
+    const answer = await ask({ path: '/api/session.exchange', body })
+    expect([answer.status, JSON.parse(answer.body)]).toMatchObject([400, { error: { fields: [{ path }] } }])
+  })
 
   test('a room for many has no secret: nobody gets more than reading', async () => {
     const open = await openRoom({ personal: false })

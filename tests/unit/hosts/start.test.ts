@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { LogEntry } from '../../../electron/contract/dispatch.ts'
 import type { Reply } from '../../../electron/contract/errors.ts'
 import { openHost } from '../../../electron/reading-room/host.ts'
 import { indexers } from '../../../electron/core/core.ts'
@@ -136,10 +137,12 @@ describe('a running host', () => {
       ['file', 'data-folder-unwritable'],
       ['damaged', 'notes-corrupt'],
     ] as const) {
-      const host = await openHost(hostOptions(data))
+      const lines: LogEntry[] = []
+      const host = await openHost({ ...hostOptions(data), log: (line) => void lines.push(line) })
       try {
         const call = await client(host.url)
         expect(await call('bookmarks.list', {})).toMatchObject({ ok: false, error: { code } })
+        expect(lines).toMatchObject([{ level: 'warning', error: { code } }])
         expect(await call('session.get', {})).toMatchObject({ ok: true })
         expect(await call('issues.list', {})).toMatchObject({ ok: true })
       } finally {
