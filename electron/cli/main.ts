@@ -31,7 +31,9 @@ function commands(): Command {
     // read before and after the command, so that a script may give it to every one
     .option('--data <dir>', 'data folder for notes and preferences (or GAZETTE_DATA)')
     .configureHelp({ showGlobalOptions: true })
-    .showHelpAfterError('(gazette --help lists the commands)')
+    .configureOutput({
+      outputError: (fault, write) => write(`${fault.trimEnd()} (gazette --help lists the commands)\n`),
+    })
     .exitOverride()
   const json: [string, string] = ['--json', 'print JSON']
 
