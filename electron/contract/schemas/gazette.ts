@@ -1,14 +1,9 @@
 import { z } from 'zod'
+import { blockIdPattern, documentIdPattern, issueIdPattern } from '../patterns.ts'
 
-/** Issue id: lower-case words joined by hyphens, as `nantong-2022-06`. It names the pack folder too, so nothing else may stand in it. */
-export const issueId = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(80)
-/** Document id: `d1`, `d2` … in printed order, or `front` for what comes before the first document. */
-export const documentId = z.string().regex(/^(?:d[1-9]\d{0,4}|front)$/)
-/** Block id: `l<first source line>`, then `l<line>.2` … for more blocks on that line. */
-export const blockId = z.string().regex(/^l[1-9]\d{0,7}(?:\.[1-9]\d{0,4})?$/)
+export const issueId = z.string().regex(issueIdPattern)
+export const documentId = z.string().regex(documentIdPattern)
+export const blockId = z.string().regex(blockIdPattern)
 /** A day, `YYYY-MM-DD`. */
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 

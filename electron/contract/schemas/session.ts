@@ -18,15 +18,6 @@ export const preferences = z.object({
   place: z.string().max(300).nullable(),
 })
 
-export const defaultPreferences: z.infer<typeof preferences> = {
-  language: 'system',
-  theme: 'system',
-  layout: 'both',
-  textSize: 17,
-  panes: null,
-  place: null,
-}
-
 /** Who is asking and what of: what the renderer needs before it draws. */
 export const session = z.object({
   version: z.string(),

@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { GazetteError } from '../../contract/errors.ts'
-import { defaultPreferences, preferences as schema } from '../../contract/schemas/session.ts'
+import { defaultPreferences } from '../../contract/default-preferences.ts'
+import { preferences as schema } from '../../contract/schemas/session.ts'
 import type { Preferences } from '../../contract/schemas/session.ts'
 
 /** Preferences as they are now, and the file that keeps them (null: in memory only, for a kiosk). */

@@ -1,0 +1,11 @@
+import type { Preferences } from './schemas/session.ts'
+
+/** What holds until the reader chooses. In a file of its own, so that the renderer has it without the validator. */
+export const defaultPreferences: Preferences = {
+  language: 'system',
+  theme: 'system',
+  layout: 'both',
+  textSize: 17,
+  panes: null,
+  place: null,
+}
