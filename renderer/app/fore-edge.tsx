@@ -1,8 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssueView } from '../../electron/contract/schemas/archive.ts'
-import { pageQuery, queryClient } from '../lib/queries.ts'
-import { openPlace } from '../lib/reading.ts'
+import { openPage } from '../lib/open-page.ts'
 import { type Stroke, strokeAt, strokesOf } from './fore-edge-layout.ts'
 import { type EdgeNote, ForeEdgeDrawing, inset } from './fore-edge-drawing.tsx'
 import styles from './fore-edge.module.css'
@@ -50,7 +49,7 @@ export function ForeEdge({
     return count ? `${words}, ${t('foreEdgeHits', { count })}` : words
   }
   const go = (stroke: Stroke | undefined) => {
-    if (stroke && stroke.image !== image) void openImage(issue.issue.id, stroke)
+    if (stroke && stroke.image !== image) openPage(issue.issue.id, stroke.image).catch(() => undefined)
   }
   const point = (event: PointerEvent) => {
     const box = edge.current?.getBoundingClientRect()
@@ -88,16 +87,6 @@ export function ForeEdge({
       />
     </div>
   )
-}
-
-/** Opens what stands first on a page: the text is led there, and the page comes with it. */
-async function openImage(issue: string, stroke: Stroke): Promise<void> {
-  const { regions } = await queryClient.ensureQueryData(pageQuery(issue, stroke.image))
-  const first = regions[0]
-  if (!first) return
-  // A block that began on an earlier page is opened at the words that stand on this one.
-  const [from, to] = first.from > 0 ? [first.from, first.to] : [null, null]
-  openPlace({ issue, document: first.document, block: first.block, from, to }, { replace: true })
 }
 
 function useWidth(element: { current: HTMLElement | null }): number {

@@ -45,7 +45,7 @@ export function Frame() {
   }
   return (
     <div className={styles.frame}>
-      {searching ? null : (
+      {searching || room === 'narrow' ? null : (
         <a className={styles.skip} href="#text" onClick={skipToText}>
           {t('skip')}
         </a>

@@ -5,11 +5,12 @@ import { IconButton, IconToggle } from '../components/icon-button.tsx'
 import { useBookmarks } from '../features/notes/use-notes.ts'
 import { SearchField } from '../features/search/search-field.tsx'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
-import { headingPath, headingText } from '../lib/document-index.ts'
+import { blockHere, headingPath, headingText } from '../lib/document-index.ts'
 import { useVisited } from '../lib/navigation.ts'
 import { useGrant } from '../lib/preferences.ts'
 import { useDocumentView } from '../lib/queries.ts'
 import { useReading } from '../lib/reading.ts'
+import { unbroken } from '../lib/titles.ts'
 import { MoreMenu } from './head.tsx'
 import styles from './narrow-head.module.css'
 import { usePosition } from './use-position.ts'
@@ -53,30 +54,30 @@ function Where({ issue }: { issue: IssueView | null }) {
   const { t } = useTranslation()
   const place = useReading((state) => state.place)
   const { data: view } = useDocumentView(place?.issue ?? null, place?.document ?? null)
-  const { page } = usePosition(issue)
-  const heading = view && place ? headingPath(view, place.block).slice(0, 2).at(-1) : undefined
+  const here = view ? blockHere(view, place) : null
+  const { page } = usePosition(issue, place, true)
+  const heading = view ? headingPath(view, here).slice(0, 2).at(-1) : undefined
   const words =
     page === null ? '' : t(issue?.facsimile?.numbering === 'recovered' ? 'pageRecovered' : 'pagePrinted', { page })
   return (
     <>
       <div className={styles.where}>
-        <b lang="zh-CN">{heading ? headingText(heading) : (view?.title ?? t('name'))}</b>
-        <span className="number">
-          <span lang="zh-CN">{view?.number ?? ''}</span> {words}
-        </span>
+        <b lang="zh-CN">{heading ? headingText(heading) : view ? unbroken(view.title) : t('name')}</b>
+        <p className="number">
+          {view?.number ? <span lang="zh-CN">{view.number}</span> : null}
+          <span>{words}</span>
+        </p>
       </div>
-      <Ribbon issue={issue} />
+      {place && here ? <Ribbon issue={place.issue} document={place.document} block={here} /> : null}
     </>
   )
 }
 
-function Ribbon({ issue }: { issue: IssueView | null }) {
+function Ribbon({ issue, document, block }: { issue: string; document: string; block: string }) {
   const { t } = useTranslation('reader')
-  const place = useReading((state) => state.place)
   const granted = useGrant('annotate')
-  const { blocks, toggle } = useBookmarks(issue?.issue.id ?? null)
-  if (!granted || !place?.block) return null
-  const { document, block } = place
+  const { blocks, toggle } = useBookmarks(issue)
+  if (!granted) return null
   const marked = blocks.has(block)
   return (
     <IconToggle

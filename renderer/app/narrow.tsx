@@ -6,10 +6,12 @@ import { ErrorNote } from '../components/error-note.tsx'
 import { BookmarksPanel } from '../features/notes/bookmarks-panel.tsx'
 import { NotesPanel } from '../features/notes/notes-panel.tsx'
 import { PagePane } from '../features/reader/page/page-pane.tsx'
+import { showResults } from '../features/search/search-store.ts'
 import { classNames } from '../lib/class-names.ts'
 import { navigate } from '../lib/navigation.ts'
 import { formatPlace } from '../lib/place.ts'
 import { useReading } from '../lib/reading.ts'
+import { useMedia } from '../lib/use-media.ts'
 import { Nowhere } from './library-fault.tsx'
 import styles from './narrow.module.css'
 import type { ReaderProps } from './reader.tsx'
@@ -41,7 +43,7 @@ export function NarrowReader({ issues, issue, failure, lost, searching }: Reader
   const tab = searching ? 'search' : chosen
   const id = issue?.issue.id ?? null
   const choose = (next: typeof chosen) => {
-    if (next === 'search') return navigate('/search')
+    if (next === 'search') return showResults()
     setChosen(next)
     const { place } = useReading.getState()
     if (searching) navigate(place ? formatPlace(place) : '/')
@@ -51,6 +53,7 @@ export function NarrowReader({ issues, issue, failure, lost, searching }: Reader
   return (
     <div className={styles.narrow}>
       <View className={styles.view}>
+        {tab === 'both' || tab === 'search' ? null : <h1 className="spoken">{t('name')}</h1>}
         {lost ? <Nowhere /> : null}
         {failure && !lost ? <ErrorNote error={failure} /> : null}
         {tab === 'tree' ? <Contents issues={issues} issue={issue} onGo={() => setChosen('both')} /> : null}
@@ -83,6 +86,9 @@ function Stacked({ issue }: { issue: ReaderProps['issue'] }) {
   const arrival = useReading((state) => state.arrival)
   const open = useOpenDocument(issue)
   const marks = useMarks(issue?.issue.id ?? null)
+  const low = useMedia('(max-height: 420px)')
+  // As at 400 % zoom: the little room there is belongs to the text.
+  if (low) return <TextSide issue={issue} open={open} marks={marks} />
   return (
     <Group orientation="vertical" className={styles.stack}>
       <Panel id="pane-strip" defaultSize={252} minSize={60} groupResizeBehavior="preserve-pixel-size">

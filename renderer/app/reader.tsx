@@ -69,7 +69,7 @@ export function Reader({ issues, issue, failure, lost, drawer }: ReaderProps & {
             id="pane-text"
             minSize={340}
             {...(withPage && !fault
-              ? { defaultSize: drawer ? 590 : 664, groupResizeBehavior: 'preserve-pixel-size' as const }
+              ? { defaultSize: drawer ? 598 : 672, groupResizeBehavior: 'preserve-pixel-size' as const }
               : {})}
           >
             {fault ?? <TextSide issue={issue} open={open} marks={marks} />}

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { DocumentRecord, IssueView } from '../../electron/contract/schemas/archive.ts'
 import { blockOf, headingPath, headingText, pageOf } from '../lib/document-index.ts'
 import { announce } from '../lib/live.ts'
+import type { Place } from '../lib/place.ts'
 import { useDocumentView } from '../lib/queries.ts'
-import { useReading } from '../lib/reading.ts'
 
 interface Position {
   image: number | null
@@ -14,10 +14,9 @@ interface Position {
   within: { index: number; total: number } | null
 }
 
-/** Where in the issue the place stands; said to a screen reader once it rests. */
-export function usePosition(issue: IssueView | null): Position {
+/** Where in the issue a place stands; where it is to be `spoken`, said to a screen reader once it rests. */
+export function usePosition(issue: IssueView | null, place: Place | null, spoken: boolean): Position {
   const { t } = useTranslation()
-  const place = useReading((state) => state.place)
   const { data: view } = useDocumentView(place?.issue ?? null, place?.document ?? null)
   const block = view && place ? (blockOf(view, place.block) ?? view.blocks[0]) : undefined
   const { page, image } = block ? pageOf(block, place?.from ?? null) : { page: null, image: null }
@@ -30,7 +29,7 @@ export function usePosition(issue: IssueView | null): Position {
 
   const heading = view && block ? headingPath(view, block.id).at(-1) : undefined
   const words =
-    page === null
+    !spoken || page === null
       ? ''
       : t('position', {
           page: t('pagePrinted', { page }),

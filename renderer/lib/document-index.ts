@@ -1,5 +1,6 @@
 import { sliceCodePoints } from '../../electron/text/code-points.ts'
 import type { DocumentView, PlacedBlock } from '../../electron/contract/schemas/archive.ts'
+import type { Place } from './place.ts'
 
 /** A printed page that begins inside or before a block. `at` is in code points of the block's text. */
 export interface PageStart {
@@ -53,6 +54,12 @@ export function blockOf(view: DocumentView, id: string | null): PlacedBlock | un
   if (id === null) return undefined
   const at = indexOf(view).position.get(id)
   return at === undefined ? undefined : view.blocks[at]
+}
+
+/** The block here: the place's own, or the document's first where the place names only the document. */
+export function blockHere(view: DocumentView, place: Pick<Place, 'document' | 'block'> | null): string | null {
+  if (place?.document !== view.id) return null
+  return place.block ?? view.blocks[0]?.id ?? null
 }
 
 /** The words of a heading: of a run-in heading only the heading, without the stop that ends it. */

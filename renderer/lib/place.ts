@@ -1,4 +1,4 @@
-import { blockId, documentId, issueId } from '../../electron/contract/schemas/gazette.ts'
+import { blockIdPattern, documentIdPattern, issueIdPattern } from '../../electron/contract/patterns.ts'
 
 /** A place in the archive: `/<issue>/<document|front>/<block>?from=&to=`, offsets in code points of the block's text. */
 export interface Place {
@@ -18,16 +18,16 @@ export function formatPlace(place: Place): string {
 /** Reads a path into a place; null where it is none. A link is input from outside: every part is checked. */
 export function parsePlace(path: string): Place | null {
   const [pathname = '', query = ''] = path.split('?', 2)
-  const [empty, issue, document, block, ...rest] = pathname.split('/')
+  const [empty, issue = '', document = '', block = '', ...rest] = pathname.split('/')
   if (empty !== '' || rest.length > 0) return null
-  if (!issueId.safeParse(issue).success || !documentId.safeParse(document).success) return null
-  if (block && !blockId.safeParse(block).success) return null
+  if (!issueIdPattern.test(issue) || !documentIdPattern.test(document)) return null
+  if (block && !blockIdPattern.test(block)) return null
   const range = new URLSearchParams(query)
   const [from, to] = [offset(range.get('from')), offset(range.get('to'))]
   const ranged = block && from !== null && to !== null && from < to
   return {
-    issue: issue as string,
-    document: document as string,
+    issue,
+    document,
     block: block || null,
     from: ranged ? from : null,
     to: ranged ? to : null,

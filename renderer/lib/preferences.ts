@@ -1,10 +1,6 @@
 import { create } from 'zustand'
-import {
-  defaultPreferences,
-  type Grant,
-  type Preferences,
-  type Session,
-} from '../../electron/contract/schemas/session.ts'
+import { defaultPreferences } from '../../electron/contract/default-preferences.ts'
+import type { Grant, Preferences, Session } from '../../electron/contract/schemas/session.ts'
 import { call } from './client.ts'
 
 interface PreferencesStore {
@@ -44,6 +40,12 @@ export function changePreferences(patch: Partial<Preferences>): void {
   clearTimeout(timer)
   timer = setTimeout(keep, 400)
 }
+
+// What was chosen the moment before the page is closed is kept too.
+globalThis.addEventListener?.('pagehide', () => {
+  clearTimeout(timer)
+  if (Object.keys(waiting).length > 0) keep()
+})
 
 function keep(): void {
   const patch = waiting

@@ -36,18 +36,21 @@ export function settlePlace(): void {
   if (place) navigate(formatPlace(place), { replace: true })
 }
 
-/** Jumps to a place: a new entry in the history, both panes go there. */
-export function openPlace(place: Place, options: { replace?: boolean } = {}): void {
+/**
+ * Jumps to a place: a new entry in the history, both panes go there. Where a pane is named as the `mover`, the place
+ * stands in view there already, and only the other goes.
+ */
+export function openPlace(place: Place, options: { replace?: boolean; mover?: Mover } = {}): void {
   settlePlace()
-  arrive(place)
+  arrive(place, options.mover)
   navigate(formatPlace(place), options)
 }
 
 /** Takes over a place that the address already names (back, forward, a link). */
-export function arrive(place: Place): void {
+export function arrive(place: Place, mover: Mover = 'jump'): void {
   clearTimeout(pending)
   pending = undefined
-  useReading.setState((state) => ({ place, mover: 'jump', arrival: state.arrival + 1, lead: null, hovered: null }))
+  useReading.setState((state) => ({ place, mover, arrival: state.arrival + 1, lead: null, hovered: null }))
 }
 
 /** Moves the place along with the reader's own scroll; the address follows once it rests. */

@@ -14,14 +14,23 @@ const hostLost: Reply = { ok: false, error: { code: 'host-lost' } }
 
 const cancelled: Reply = { ok: false, error: { code: 'cancelled' } }
 
+/** Most that a browser sends for a page that has gone: 64 KiB over all such requests, less for what goes beside it. */
+const farewell = 60_000
+
+/** What the reader wrote or chose is sent even where the page is closed the next moment. A Han character takes three bytes. */
+const outlivesPage = (path: string, body: string): boolean =>
+  /\.(create|update|remove|restore)$/.test(path) && body.length * 3 < farewell
+
 /** One HTTP POST a call, with a relative address, so that the renderer never names its host. */
 const overHttp: Transport = async (path, input, options) => {
   const token = bearer()
+  const body = JSON.stringify(input)
   try {
     const response = await fetch(`api/${path}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', ...(token ? { Authorization: `Bearer ${token}` } : {}) },
-      body: JSON.stringify(input),
+      body,
+      keepalive: outlivesPage(path, body),
       signal: options?.signal ?? null,
     })
     const reply = (await response.json()) as Reply

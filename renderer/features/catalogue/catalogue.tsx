@@ -67,6 +67,7 @@ export function Catalogue({
       key={node.key}
       id={node.key}
       textValue={node.title}
+      lang={node.title === t('front') ? undefined : 'zh-CN'}
       className={classNames(styles.line, styles[node.kind], node.level > 0 && styles[`level${node.level}`])}
       data-current={node.key === current ? '' : undefined}
       data-open={node.kind === 'document' && here.includes(node.key) ? '' : undefined}

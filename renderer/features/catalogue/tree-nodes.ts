@@ -1,5 +1,6 @@
 import type { DocumentRecord, IssueView, OutlineEntry } from '../../../electron/contract/schemas/archive.ts'
 import type { Place } from '../../lib/place.ts'
+import { unbroken } from '../../lib/titles.ts'
 
 /** One line of the contents tree. */
 export interface TreeNode {
@@ -28,10 +29,6 @@ const placeOf = (issue: string, document: string, block: string | null): Place =
   from: null,
   to: null,
 })
-
-/** Titles are printed with a space where the line breaks; in a narrow tree it would be a hole. */
-const unbroken = (title: string): string =>
-  title.replace(/(?<=\p{Script=Han}|[”》）])\s+(?=\p{Script=Han}|[“《（])/gu, '')
 
 /** The lines under an issue: its front matter, then its documents by section, each with its headings. */
 export function nodesOf(view: IssueView, frontTitle: string): TreeNode[] {

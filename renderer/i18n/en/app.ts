@@ -37,10 +37,12 @@ export const app: typeof chinese & Record<`${string}_one`, string> = {
   pagePrinted: 'Page {{page}}',
   imageOnly: 'PDF {{image}}',
   within: '{{index}} of {{total}}',
+  selectHint: 'Select text to mark or annotate it',
   front: 'Cover and contents',
   position: '{{page}}, {{heading}}',
   loading: 'Opening the gazette',
-  hostLost: 'The reading-room host does not answer. Reconnecting.',
+  hostLost:
+    'The reading-room host does not answer. Reconnecting. If the program was started again, open the address it gave.',
   hostBack: 'Connected again.',
   readOnly: 'Read only',
   version: 'Version {{version}}',

@@ -22,7 +22,7 @@ export const errors: ErrorWords = {
   },
   'host-lost': {
     what: 'The reading-room host cannot be reached',
-    next: 'The gazette that is open can still be read. Reconnecting.',
+    next: 'The gazette that is open can still be read. Reconnecting. If the program was started again, open the address it gave.',
   },
   'archive-missing': {
     what: 'No archive was found',
@@ -34,7 +34,7 @@ export const errors: ErrorWords = {
   },
   'archive-too-new': {
     what: 'This archive is newer than the program',
-    next: 'The archive and your notes are untouched. Update, then open it.',
+    next: 'The archive and your notes are untouched. Update the program, then open it.',
   },
   'archive-stale': {
     what: 'This archive is older than the program',
@@ -82,7 +82,7 @@ export const errors: ErrorWords = {
   },
   'notes-too-new': {
     what: 'The notes file is newer than the program',
-    next: 'Your notes are untouched. Update, then open it.',
+    next: 'Your notes are untouched. Update the program, then open it.',
   },
   'notes-locked': {
     what: 'Another program is using the notes file',

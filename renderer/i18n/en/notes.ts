@@ -49,15 +49,17 @@ export const notes = {
   bringBack: 'Bring it back',
   dropMine: 'Let it go',
   moved: 'The archive was renewed; found again by its quotation',
-  orphaned: 'These words are not in the archive that is open',
-  orphanedHint: 'The note and its quotation are kept.',
+  movedInList: 'found by its quotation',
+  orphanedHint:
+    'The archive was renewed, and where these words stand is no longer certain. Notes and quotations are kept.',
   orphans: 'Without a place',
   front: 'Cover and contents',
   page: 'Page {{page}}',
   emptyNotes: 'No notes yet',
-  emptyNotesHint: 'Select some words of the text, press 1 to 5 to highlight, N to write a note.',
+  emptyNotesHint:
+    'Select some words of the text, choose a colour to highlight them, or write a note. By key: 1 to 5 to highlight, N for a note.',
   emptyBookmarks: 'No bookmarks yet',
-  emptyBookmarksHint: 'Click a paragraph and press B, or use the ribbon beside it.',
+  emptyBookmarksHint: 'Choose a paragraph, then the bookmark, or press B.',
   readOnly: 'Reading only',
   readOnlyHint:
     'This page was not opened by the address given when the program started, so notes are neither shown nor kept. Go back to the window where it was started and open the address there (it ends in #k=…).',

@@ -36,7 +36,8 @@ export const reader: typeof chinese = {
   noFacsimile: 'This issue has no page images',
   noFacsimileHint: 'The text is all there.',
   pdfFailed: 'The page file could not be opened',
-  pdfFailedHint: 'The text is unaffected.',
+  pdfFailedHint:
+    'The text is unaffected. Try again; if that does not help, run npx gazette build to build the archive again.',
   pdfOpening: 'Opening the page file',
   pageFailed: 'Page {{page}} could not be drawn',
   imageFailed: 'Image {{image}} could not be drawn',

@@ -8,7 +8,7 @@ export const errors: ErrorWords = {
   internal: { what: '程序出了错', next: '公报和已保存的批注没有动。再试；还不行，重开程序。{{incident|}}' },
   cancelled: { what: '已停下', next: '什么都没有改。' },
   'worker-lost': { what: '后台处理中断了', next: '后台已重开，已保存的内容没有动。再试。' },
-  'host-lost': { what: '连不上阅览室主机', next: '已打开的公报还可以看。正在重连。' },
+  'host-lost': { what: '连不上阅览室主机', next: '已打开的公报还可以看。正在重连。程序若已重开，打开它新给的网址。' },
   'archive-missing': {
     what: '没有找到公报库',
     next: '{{folder|指定的地方}}里没有公报库。运行 npx gazette build，再打开。',

@@ -34,7 +34,7 @@ export const reader = {
   noFacsimile: '这一期没有页面影像',
   noFacsimileHint: '正文照常可用。',
   pdfFailed: '页面文件打不开',
-  pdfFailedHint: '正文不受影响。',
+  pdfFailedHint: '正文不受影响。可以再试；还打不开，运行 npx gazette build 重建公报库。',
   pdfOpening: '正在打开页面文件',
   pageFailed: '第{{page}}页画不出来',
   imageFailed: '第{{image}}幅画不出来',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { headingPath, headingText, indexOf, pageOf } from '../../../renderer/lib/document-index.ts'
+import { blockHere, headingPath, headingText, indexOf, pageOf } from '../../../renderer/lib/document-index.ts'
 import { blockWith, viewOf } from './builders.ts'
 
 const view = viewOf([
@@ -53,5 +53,12 @@ describe('the index of a document', () => {
     expect(pageOf(block, 1)).toEqual({ page: 3, image: 4 })
     expect(pageOf(block, 2)).toEqual({ page: 4, image: 5 })
     expect(pageOf(block, 99)).toEqual({ page: 3, image: 4 })
+  })
+
+  it('says which block is here, the first where the place names only the document', () => {
+    expect(blockHere(view, { document: 'd1', block: 'l5' })).toBe('l5')
+    expect(blockHere(view, { document: 'd1', block: null })).toBe('l1')
+    expect(blockHere(view, { document: 'd2', block: 'l5' })).toBeNull()
+    expect(blockHere(view, null)).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readingLine } from '../../../renderer/features/reader/text/scrolling.ts'
+import { readingLine } from '../../../renderer/features/reader/reading-line.ts'
 
 const pane = (scrollTop: number, scrollHeight = 4000) => ({ scrollTop, scrollHeight, clientHeight: 800 })
 

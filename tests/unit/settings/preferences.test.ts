@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { defaultPreferences } from '../../../electron/contract/schemas/session.ts'
+import { defaultPreferences } from '../../../electron/contract/default-preferences.ts'
 import { getPreferences, openPreferences, updatePreferences } from '../../../electron/core/settings/preferences.ts'
 import { refusal, temporaryFolder } from '../notes/temporary.ts'
 

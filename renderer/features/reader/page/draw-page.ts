@@ -23,6 +23,8 @@ export function drawPage(pdf: PDFDocumentProxy, image: number, width: number, he
     const scale = canvas.width / page.getViewport({ scale: 1 }).width
     task = page.render({ canvas, viewport: page.getViewport({ scale }) })
     await task.promise
+    // pdf.js draws nothing for an image it cannot read and says no more of it: of a scan that leaves a blank page.
+    if ([...page.objs].some(([, object]) => object === null)) throw new Error('An image of the page is broken')
     return canvas
   }
   return {

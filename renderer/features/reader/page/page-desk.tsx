@@ -2,6 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { useCallback, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, Facsimile } from '../../../../electron/contract/schemas/archive.ts'
+import { blockHere } from '../../../lib/document-index.ts'
+import { openPage } from '../../../lib/open-page.ts'
 import { scrollsByKey } from '../../../lib/scrolls-by-key.ts'
 import { createDrawQueue } from './draw-queue.ts'
 import { layOut, scales, sheetsInView, stepScale, type Zoom } from './layout.ts'
@@ -28,6 +30,7 @@ export function PageDesk({
   preview = false,
   side = 20,
   tools = true,
+  tally = null,
   facsimile,
   pdf,
   textOf,
@@ -49,6 +52,7 @@ export function PageDesk({
   )
   const inView = sheetInView(layout, { scrollTop: top, clientHeight: height })?.sheet
   const image = inView?.image ?? 1
+  const here = place?.block ?? (view ? blockHere(view, place) : null)
   const known = useMemo(() => regionsByImage(view), [view])
 
   const scaleTo = useCallback(
@@ -61,7 +65,10 @@ export function PageDesk({
 
   const turn = (to: number) => {
     const sheet = layout.sheets.find((each) => each.image === to)
-    if (sheet && scroller.current) turnTo(scroller.current, sheet)
+    if (!sheet || !scroller.current) return
+    turnTo(scroller.current, sheet)
+    // A page that cannot be read is turned to all the same.
+    openPage(issue.issue.id, to).catch(() => undefined)
   }
   const step = (by: 1 | -1 | 0) => {
     forgetPointer()
@@ -104,14 +111,16 @@ export function PageDesk({
               queue={queue}
               rank={Math.abs(sheet.image - image) + (sheet.image < image ? 0.5 : 0)}
               origin={facsimile.origin}
-              block={place?.block ?? null}
+              block={here}
               known={known.get(sheet.image) ?? noRegions}
               marks={marks}
+              tally={tally?.image === sheet.image ? tally.words : null}
               textOf={textOf}
             />
           ))}
         </div>
       </section>
+      {pdf ? null : <output className={styles.opening}>{t('pdfOpening')}</output>}
       {tools || preview ? null : <span className={styles.chip}>{t('pdf', { image, total: pages.length })}</span>}
     </>
   )

@@ -23,6 +23,8 @@ export interface PagePaneProps {
   preview?: boolean
   /** Room beside the sheets, px; less than nothing crops their blank edges. */
   side?: number
+  /** What the caption of one page adds, as the hits on it. */
+  tally?: { image: number; words: string } | null
   /** Shows the tools at the head of the pane. */
   tools?: boolean
 }
@@ -64,14 +66,12 @@ function usePdf(file: string): { open: OpenPdf | 'failed' | null; again: () => v
   useEffect(() => {
     let left = false
     let mine: OpenPdf | undefined
-    openPdf(file).then(
-      (opened) => {
-        mine = opened
-        if (left) opened.close()
-        else setEnded({ attempt, open: opened })
-      },
-      () => left || setEnded({ attempt, open: 'failed' }),
-    )
+    const fail = () => left || setEnded({ attempt, open: 'failed' })
+    openPdf(file, fail).then((opened) => {
+      mine = opened
+      if (left) opened.close()
+      else setEnded({ attempt, open: opened })
+    }, fail)
     return () => {
       left = true
       mine?.close()

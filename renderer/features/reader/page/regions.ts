@@ -48,7 +48,7 @@ export function framesOf(regions: readonly Region[]): Frame[] {
 function together(frame: Frame, region: Region, last: Region | undefined): boolean {
   if (region.column === 'full') {
     const apart = Math.max(region.y - frame.y - frame.height, frame.y - region.y - region.height)
-    return apart < 0.6 * region.height
+    return apart < region.height
   }
   if (!last || last.image !== region.image || last.column !== region.column) return false
   const gap = region.y - (last.y + last.height)
@@ -65,10 +65,10 @@ function enclose(frame: Frame, region: Region): void {
   frame.height = foot - frame.y
 }
 
-/** Room a character takes in a line: half for Latin letters, digits and half-width marks, one for the rest. */
+/** Room a character takes in a line: half for Latin letters, digits and their marks, one for the rest, — “ ” … among it. */
 const room = (text: string): number => {
   let sum = 0
-  for (const character of text) sum += (character.codePointAt(0) ?? 0) < 0x2e80 ? 0.5 : 1
+  for (const character of text) sum += (character.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1
   return sum
 }
 

@@ -23,6 +23,7 @@ export const SheetView = memo(function SheetView({
   block,
   known,
   marks,
+  tally,
   textOf,
 }: {
   issue: string
@@ -37,6 +38,8 @@ export const SheetView = memo(function SheetView({
   /** Regions on this image that are known already, from the open document. */
   known: readonly PlacedRegion[]
   marks: readonly Mark[]
+  /** What its caption adds. */
+  tally: string | null
   textOf: (block: string) => string | null
 }) {
   const { t } = useTranslation('reader')
@@ -63,7 +66,10 @@ export const SheetView = memo(function SheetView({
         ) : null}
         <Overlay image={image} regions={regions} block={block} marks={marks} textOf={textOf} />
       </div>
-      <figcaption className={styles.caption}>{t(origin === 'original' ? 'original' : 'reconstruction')}</figcaption>
+      <figcaption className={styles.caption}>
+        <span>{t(origin === 'original' ? 'original' : 'reconstruction')}</span>
+        {tally === null ? null : <span>{tally}</span>}
+      </figcaption>
     </figure>
   )
 })

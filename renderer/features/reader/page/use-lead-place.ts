@@ -1,15 +1,15 @@
-import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useEffectEvent } from 'react'
+import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useEffectEvent, useState } from 'react'
 import { pageQuery, queryClient } from '../../../lib/queries.ts'
 import { movePlace, useReading } from '../../../lib/reading.ts'
+import { readingLine } from '../reading-line.ts'
 import { type Layout, type Sheet, sheetAt } from './layout.ts'
 import { type PlacedRegion, regionAt, regionAtHeight } from './regions.ts'
 
-/** How far down the pane the eye rests. */
-const restsAt = 0.3
-
 /** The sheet at the height where the eye rests, and that height as a fraction of the sheet. */
 export function sheetInView(layout: Layout, pane: { scrollTop: number; clientHeight: number }) {
-  const y = pane.scrollTop + pane.clientHeight * restsAt
+  const y =
+    pane.scrollTop +
+    readingLine({ scrollTop: pane.scrollTop, clientHeight: pane.clientHeight, scrollHeight: layout.height })
   const sheet: Sheet | undefined = layout.sheets[sheetAt(layout.sheets, y)]
   return sheet ? { sheet, height: (y - sheet.top) / sheet.height } : null
 }
@@ -19,8 +19,13 @@ export function useLeadPlace(
   scroller: RefObject<HTMLElement | null>,
   { issue, layout, leads }: { issue: string; layout: Layout; leads: boolean },
 ): void {
+  const [led] = useState({ layout })
   const move = useEffectEvent(async () => {
     const pane = scroller.current
+    // Sheets of a new size are scrolled back to where they were: nobody leads by that.
+    const resized = led.layout !== layout
+    Object.assign(led, { layout })
+    if (resized) return
     const found = pane && useReading.getState().lead === 'page' ? sheetInView(layout, pane) : null
     if (!pane || !found) return
     const { scrollTop } = pane
@@ -40,6 +45,8 @@ export function useLeadPlace(
     const leaving = new AbortController()
     const options = { passive: true, signal: leaving.signal }
     const lead = () => useReading.setState({ lead: 'page' })
+    // A pane drawn anew goes to the place; nobody leads yet.
+    if (useReading.getState().lead === 'page') useReading.setState({ lead: null })
     let frame = 0
     const scrolled = () => {
       cancelAnimationFrame(frame)

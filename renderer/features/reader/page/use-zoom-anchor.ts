@@ -10,6 +10,9 @@ interface Point {
 /** What is kept from one layout to the next; it draws nothing. */
 interface Anchor {
   before: Layout
+  /** Scroll position before the change: a desk that shrinks has clamped the pane's own by then. */
+  top: number
+  left: number
   chosen: Point | null
   measured: boolean
 }
@@ -23,7 +26,7 @@ export function useZoomAnchor(
   layout: Layout,
   scaleTo: (change: (scale: number) => number) => void,
 ): () => void {
-  const [anchor] = useState<Anchor>(() => ({ before: layout, chosen: null, measured: false }))
+  const [anchor] = useState<Anchor>(() => ({ before: layout, top: 0, left: 0, chosen: null, measured: false }))
 
   useLayoutEffect(() => {
     const pane = scroller.current
@@ -38,12 +41,13 @@ export function useZoomAnchor(
     }
     const point = anchor.chosen ?? { x: pane.clientWidth / 2, y: pane.clientHeight / 3 }
     Object.assign(anchor, { chosen: null })
-    const from = old.sheets[sheetAt(old.sheets, pane.scrollTop + point.y)]
+    const { top, left } = anchor
+    const from = old.sheets[sheetAt(old.sheets, top + point.y)]
     const to = layout.sheets.find((sheet) => sheet.image === from?.image)
     if (!from || !to) return
     pane.scrollTo({
-      top: to.top + ((pane.scrollTop + point.y - from.top) / from.height) * to.height - point.y,
-      left: to.left + ((pane.scrollLeft + point.x - from.left) / from.width) * to.width - point.x,
+      top: to.top + ((top + point.y - from.top) / from.height) * to.height - point.y,
+      left: to.left + ((left + point.x - from.left) / from.width) * to.width - point.x,
     })
   }, [scroller, layout, anchor])
 
@@ -58,8 +62,13 @@ export function useZoomAnchor(
       // A mouse wheel steps by 100 or more, a pinch by a few: the exponent serves both.
       scaleTo((scale) => scale * Math.exp(-Math.max(-60, Math.min(60, event.deltaY)) * 0.005))
     }
+    const scrolled = () => Object.assign(anchor, { top: pane.scrollTop, left: pane.scrollLeft })
     pane.addEventListener('wheel', wheel, { passive: false })
-    return () => pane.removeEventListener('wheel', wheel)
+    pane.addEventListener('scroll', scrolled, { passive: true })
+    return () => {
+      pane.removeEventListener('wheel', wheel)
+      pane.removeEventListener('scroll', scrolled)
+    }
   }, [scroller, scaleTo, anchor])
 
   return useCallback(() => {

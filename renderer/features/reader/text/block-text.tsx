@@ -1,5 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { codePointOffset } from '../../../../electron/text/code-points.ts'
 import { classNames } from '../../../lib/class-names.ts'
 import type { PageStart } from '../../../lib/document-index.ts'
 import { cutText, type Mark, type Piece } from '../../../lib/marks.ts'
@@ -37,6 +38,14 @@ function Marked({ piece, at }: { piece: Piece; at: number }): ReactNode {
   return <span data-at={at}>{drawn}</span>
 }
 
+/** Where the white space inside a text stands, `[from, to)` in code points. */
+function spacesOf(text: string): [from: number, to: number][] {
+  return [...text.matchAll(/(?<=\S)\s+(?=\S)/gu)].map((match) => {
+    const from = codePointOffset(text, match.index)
+    return [from, from + match[0].length]
+  })
+}
+
 /**
  * The text of a block, or the part of it that begins at `offset`, cut where it changes its look: at the end of a
  * run-in heading, at page starts, at marks. Offsets of marks and page starts are those of the whole block.
@@ -49,6 +58,7 @@ export function BlockText({
   headingTo,
   headingLevel,
   boldTo,
+  phrases = false,
 }: {
   text: string
   offset?: number
@@ -59,12 +69,16 @@ export function BlockText({
   headingLevel?: number | undefined
   /** Code points at the beginning that are drawn bold without being a heading, as the day of a chronicle entry. */
   boldTo?: number | undefined
+  /** True for a title: a line is broken where the title is printed with a space, and inside a phrase only if it must. */
+  phrases?: boolean
 }) {
   const shifted =
     offset === 0 ? marks : marks.map((mark) => ({ ...mark, from: mark.from - offset, to: mark.to - offset }))
   const starts = pageStarts ?? []
   const leadTo = headingTo ?? boldTo
-  const pieces = cutText(text, shifted, [...starts.map((start) => start.at - offset), ...(leadTo ? [leadTo] : [])])
+  const spaces = phrases ? spacesOf(text) : []
+  const cuts = [...starts.map((start) => start.at - offset), ...(leadTo ? [leadTo] : []), ...spaces.flat()]
+  const pieces = cutText(text, shifted, cuts)
   const draw = (piece: Piece) => {
     const start = starts.find((each) => each.at - offset === piece.from)
     return (
@@ -73,6 +87,20 @@ export function BlockText({
         <Marked piece={piece} at={piece.from + offset} />
       </Fragment>
     )
+  }
+  if (spaces.length > 0) {
+    const bounds = [0, ...spaces.flat(), Number.POSITIVE_INFINITY]
+    return bounds.slice(1).map((to, index) => {
+      const from = bounds[index] ?? 0
+      const inside = pieces.filter((piece) => piece.from >= from && piece.to <= to).map(draw)
+      return index % 2 === 1 ? (
+        <Fragment key={from}>{inside}</Fragment>
+      ) : (
+        <span key={from} className={styles.phrase}>
+          {inside}
+        </span>
+      )
+    })
   }
   if (!leadTo) return <>{pieces.map(draw)}</>
   return (

@@ -50,6 +50,7 @@ function Body({ block, issue, main, marks, pageStarts }: BlockProps) {
       pageStarts={pageStarts}
       headingTo={block.headingTo}
       headingLevel={block.level === null ? undefined : block.level + 1}
+      phrases={block.kind === 'title'}
       boldTo={block.kind === 'chronicle-entry' ? dayLength(block.text) : undefined}
     />
   )

@@ -4,6 +4,7 @@ import type { DocumentView, IssueView, PlacedBlock } from '../../../../electron/
 import { indexOf } from '../../../lib/document-index.ts'
 import type { Mark } from '../../../lib/marks.ts'
 import { formatPlace } from '../../../lib/place.ts'
+import { unbroken } from '../../../lib/titles.ts'
 import { BlockView } from './block-view.tsx'
 import { groupBlocks } from './group-blocks.ts'
 import { TableView } from './table-view.tsx'
@@ -95,7 +96,7 @@ function Neighbours({ issue, document }: { issue: IssueView; document: string })
         href={`#${formatPlace({ issue: issue.issue.id, document: target.id, block: null, from: null, to: null })}`}
       >
         <small lang={i18n.language}>{label}</small>
-        {target.title}
+        {unbroken(target.title)}
       </a>
     ) : (
       <span />

@@ -35,7 +35,7 @@ export function MarginTools({
   onToggleBookmark?: ((block: string) => void) | undefined
   onLocate: (block: string) => void
 }) {
-  const { t } = useTranslation('reader')
+  const { t, i18n } = useTranslation('reader')
   const copyLink = async () => {
     const copied = await copyText(placeAddress({ issue, document, block, from: null, to: null }))
     showToast({ words: copied ? t('linkCopied') : t('copyFailed') })
@@ -44,6 +44,7 @@ export function MarginTools({
     <div
       className={classNames(styles.tools, bookmarked && styles.belowRibbon, !pointed && styles.resting)}
       style={{ top }}
+      lang={i18n.language}
       data-tools
     >
       <IconButton

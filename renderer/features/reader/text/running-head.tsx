@@ -5,7 +5,7 @@ import { IconButton, IconToggle } from '../../../components/icon-button.tsx'
 import { Toolbar } from '../../../components/toolbar.tsx'
 import { copyText } from '../../../lib/clipboard.ts'
 import { blockOf, headingPath, headingText, pageOf } from '../../../lib/document-index.ts'
-import type { Place } from '../../../lib/place.ts'
+import { unbroken } from '../../../lib/titles.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { citationOf } from '../citation.ts'
 import styles from './running-head.module.css'
@@ -14,28 +14,31 @@ import styles from './running-head.module.css'
 export function RunningHead({
   issue,
   view,
-  place,
+  block: here,
+  from,
   bookmarked,
   onToggleBookmark,
 }: {
   issue: IssueView
   view: DocumentView
-  place: Place
+  /** The block here, and the code point in it that was jumped to. */
+  block: string | null
+  from: number | null
   bookmarked: boolean
   onToggleBookmark?: ((block: string) => void) | undefined
 }) {
   const { t } = useTranslation('reader')
-  const path = headingPath(view, place.block).slice(0, 2)
-  const block = blockOf(view, place.block)
+  const path = headingPath(view, here).slice(0, 2)
+  const block = blockOf(view, here)
   const copyCitation = async () => {
-    const page = block ? pageOf(block, place.from).page : (view.pages?.[0] ?? null)
+    const page = block ? pageOf(block, from).page : (view.pages?.[0] ?? null)
     const copied = await copyText(citationOf(issue.issue, view, page))
     showToast({ words: copied ? t('citationCopied') : t('copyFailed') })
   }
   return (
     <div className={styles.head}>
       <p className={styles.where} lang="zh-CN">
-        <span className="number">{view.number ?? view.title}</span>
+        <span className="number">{view.number ?? unbroken(view.title)}</span>
         {path.map((heading, index) => (
           <b key={heading.id} className={styles.heading}>
             <i aria-hidden>{index === 0 ? '·' : '›'}</i>
@@ -44,13 +47,13 @@ export function RunningHead({
         ))}
       </p>
       <Toolbar label={t('textTools')}>
-        {onToggleBookmark && place.block ? (
+        {onToggleBookmark && here ? (
           <IconToggle
             icon={Bookmark}
             label={bookmarked ? t('removeBookmark') : t('addBookmark')}
             isSelected={bookmarked}
             className={bookmarked ? styles.ribbon : undefined}
-            onChange={() => onToggleBookmark(place.block ?? '')}
+            onChange={() => onToggleBookmark(here)}
           />
         ) : null}
         <IconButton icon={Quote} label={t('copyCitation')} onPress={() => void copyCitation()} />

@@ -1,26 +1,21 @@
-/**
- * Where the eye rests, px from the top of the pane: a quarter of it down, nearer to the top at the very start and to
- * the foot at the very end, so that the first and the last block can be reached by scrolling.
- */
-export function readingLine(pane: { scrollTop: number; scrollHeight: number; clientHeight: number }): number {
-  const { scrollTop, scrollHeight, clientHeight } = pane
-  const furthest = scrollHeight - clientHeight
-  const rest = clientHeight / 4
-  if (furthest <= 0) return 8
-  if (furthest < 2 * rest) return 8 + (scrollTop / furthest) * (clientHeight - 16)
-  if (scrollTop < rest) return Math.max(8, scrollTop)
-  const left = furthest - scrollTop
-  return left < rest ? rest + (1 - left / rest) * (clientHeight - rest - 8) : rest
-}
+import { readingLine } from '../reading-line.ts'
 
-/** The id of the block under the reading line; null between documents. */
+/** The id of the block under the reading line, or the nearest below, or above; null where none is in view. */
 export function blockAtLine(scroller: HTMLElement): string | null {
   const box = scroller.getBoundingClientRect()
   const x = box.left + Math.min(box.width / 2, 240)
   const line = box.top + readingLine(scroller)
-  for (let y = line; y < box.bottom; y += 12) {
+  const at = (y: number): string | null => {
     const block = document.elementFromPoint(x, y)?.closest<HTMLElement>('[data-block]')
-    if (block && scroller.contains(block)) return block.dataset['block'] ?? null
+    return block && scroller.contains(block) ? (block.dataset['block'] ?? null) : null
+  }
+  for (let y = line; y < box.bottom; y += 12) {
+    const found = at(y)
+    if (found) return found
+  }
+  for (let y = line; y > box.top; y -= 12) {
+    const found = at(y)
+    if (found) return found
   }
   return null
 }

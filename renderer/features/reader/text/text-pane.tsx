@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
-import { blockOf } from '../../../lib/document-index.ts'
+import { blockHere, blockOf } from '../../../lib/document-index.ts'
 import type { Mark, Selected } from '../../../lib/marks.ts'
 import { openPlace, type Reading, useReading } from '../../../lib/reading.ts'
 import { scrollsByKey } from '../../../lib/scrolls-by-key.ts'
+import { unbroken } from '../../../lib/titles.ts'
 import { DocumentText } from './document-text.tsx'
 import { MarginTools } from './margin-tools.tsx'
 import { RunningHead } from './running-head.tsx'
@@ -41,11 +42,14 @@ export function TextPane(props: TextPaneProps) {
   useHere(scroller, view)
   useTextKeys(scroller, issue, view)
   const tools = useTools(scroller, view)
-  const hereBlock = here?.document === view.id ? here : null
+  const hereBlock = blockHere(view, here)
   const selecting = useSelection(scroller, view, onSelect)
   const locate = useCallback(
     (block: string) =>
-      openPlace({ issue: view.issue, document: view.id, block, from: null, to: null }, { replace: true }),
+      openPlace(
+        { issue: view.issue, document: view.id, block, from: null, to: null },
+        { replace: true, mover: 'text' },
+      ),
     [view],
   )
   const shown = tools.shown
@@ -54,8 +58,9 @@ export function TextPane(props: TextPaneProps) {
       <RunningHead
         issue={issue}
         view={view}
-        place={hereBlock ?? { issue: view.issue, document: view.id, block: null, from: null, to: null }}
-        bookmarked={hereBlock?.block != null && bookmarked.has(hereBlock.block)}
+        block={hereBlock}
+        from={here?.document === view.id ? here.from : null}
+        bookmarked={hereBlock !== null && bookmarked.has(hereBlock)}
         onToggleBookmark={onToggleBookmark}
       />
       {bar}
@@ -63,7 +68,8 @@ export function TextPane(props: TextPaneProps) {
         ref={scroller}
         className={styles.scroller}
         role="document"
-        aria-label={view.title}
+        lang="zh-CN"
+        aria-label={unbroken(view.title)}
         {...scrollsByKey}
         onPointerMove={tools.onPointerMove}
         onPointerLeave={tools.onPointerLeave}
@@ -79,7 +85,7 @@ export function TextPane(props: TextPaneProps) {
               block={shown.block}
               top={shown.top}
               pointed={shown.pointed}
-              here={shown.block === hereBlock?.block}
+              here={shown.block === hereBlock}
               placed={(blockOf(view, shown.block)?.regions.length ?? 0) > 0}
               bookmarked={bookmarked.has(shown.block)}
               onToggleBookmark={onToggleBookmark}
@@ -102,7 +108,10 @@ function copyAsPrinted(event: ClipboardEvent, view: DocumentView): void {
   event.clipboardData.setData('text/plain', text)
 }
 
-/** Tells of a selection once it rests: after the pointer is up or a key is. */
+/** How long a selection made without the mouse must rest before it is told of, ms: handles move it step by step. */
+const restsFor = 250
+
+/** Tells of a selection once it rests: at once where the pointer or a key is let go, a moment later however else it was made. */
 function useSelection(
   scroller: { current: HTMLDivElement | null },
   view: DocumentView,
@@ -117,10 +126,30 @@ function useSelection(
     onSelect(selected)
   }, [scroller, view, onSelect, had])
   useEffect(() => {
+    let pressed = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const press = ({ pointerType }: PointerEvent) => {
+      pressed = pointerType === 'mouse'
+    }
     // The pointer may be let go outside the pane.
-    const later = () => requestAnimationFrame(tell)
-    document.addEventListener('pointerup', later)
-    return () => document.removeEventListener('pointerup', later)
+    const release = () => {
+      pressed = false
+      requestAnimationFrame(tell)
+    }
+    // The handles of a touch screen take the pointer from the page, and a program selects without one.
+    const change = () => {
+      clearTimeout(timer)
+      if (!pressed) timer = setTimeout(tell, restsFor)
+    }
+    document.addEventListener('pointerdown', press)
+    document.addEventListener('pointerup', release)
+    document.addEventListener('selectionchange', change)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('pointerdown', press)
+      document.removeEventListener('pointerup', release)
+      document.removeEventListener('selectionchange', change)
+    }
   }, [tell])
   return useMemo(() => ({ onKeyUp: tell }), [tell])
 }

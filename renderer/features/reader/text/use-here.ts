@@ -1,11 +1,13 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { DocumentView } from '../../../../electron/contract/schemas/archive.ts'
 import { currentLanguage, errorWordsFor } from '../../../i18n/index.ts'
+import { blockHere } from '../../../lib/document-index.ts'
 import type { Place } from '../../../lib/place.ts'
 import { movePlace, openPlace, useReading } from '../../../lib/reading.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { blockAtLine, blockElement, bringToLine, isInView } from './scrolling.ts'
 import { rangeOf } from './selection.ts'
+import { useSteadyWidth } from './use-steady-width.ts'
 
 type Scroller = RefObject<HTMLDivElement | null>
 
@@ -17,12 +19,12 @@ type Scroller = RefObject<HTMLDivElement | null>
 export function useHere(scroller: Scroller, view: DocumentView): void {
   const place = useReading((state) => state.place)
   const hovered = useReading((state) => state.hovered)
-  const block = place?.document === view.id ? place.block : null
+  const block = blockHere(view, place)
   useAttribute(scroller, block, 'data-here')
   useAttribute(scroller, hovered === block ? null : hovered, 'data-hovered')
   useFollow(scroller, view)
   useLead(scroller, view)
-  useSteadyWidth(scroller)
+  useSteadyWidth(scroller, block)
 }
 
 /** Scrolls to the place when it was moved elsewhere. */
@@ -35,7 +37,8 @@ function useFollow(scroller: Scroller, view: DocumentView): void {
   useEffect(() => {
     const pane = scroller.current
     if (!pane || place?.document !== view.id) return undefined
-    const fresh = done.arrival !== arrival || done.view !== view
+    const anew = done.view !== view
+    const fresh = done.arrival !== arrival || anew
     Object.assign(done, { arrival, view })
     if (place.block === null) {
       if (fresh) pane.scrollTo({ top: 0 })
@@ -47,11 +50,14 @@ function useFollow(scroller: Scroller, view: DocumentView): void {
       return undefined
     }
     const { mover } = useReading.getState()
+    if (mover === 'text' && !anew) return undefined
     if (fresh) return arriveAt(pane, element, place, mover === 'jump' ? arrival : null)
-    if (mover === 'text') return undefined
-    const box = boxOf(element, place)
-    if (!isInView(pane, box)) bringToLine(pane, box, { glide: true })
-    return undefined
+    const follow = (glide: boolean) => {
+      const box = boxOf(element, place)
+      if (!isInView(pane, box)) bringToLine(pane, box, { glide })
+    }
+    follow(true)
+    return holdAgainst(pane, () => follow(false))
   }, [scroller, view, place, arrival, done])
 }
 
@@ -68,23 +74,34 @@ let greeted = 0
 function arriveAt(pane: HTMLElement, element: HTMLElement, place: Place, jump: number | null): () => void {
   const hold = () => bringToLine(pane, boxOf(element, place), { glide: false })
   hold()
-  // Blocks not drawn yet have guessed heights, and fonts may still come.
-  const observer = new ResizeObserver(() => {
-    if (useReading.getState().lead === null) hold()
-  })
-  const article = pane.querySelector('article')
-  if (article) observer.observe(article)
+  const release = holdAgainst(pane, hold)
   if (jump !== null && jump !== greeted) {
     greeted = jump
     element.setAttribute('data-arrived', '')
   }
-  const release = setTimeout(() => observer.disconnect(), holdFor)
   const fade = setTimeout(() => element.removeAttribute('data-arrived'), washFor)
   return () => {
-    observer.disconnect()
-    clearTimeout(release)
+    release()
     clearTimeout(fade)
     element.removeAttribute('data-arrived')
+  }
+}
+
+/** Does something again when heights change: blocks not drawn yet have guessed ones, and fonts may still come. */
+function holdAgainst(pane: HTMLElement, again: () => void): () => void {
+  const article = pane.querySelector('article')
+  let height = article?.offsetHeight
+  const observer = new ResizeObserver(() => {
+    // An observer tells of the first height too, which is no change.
+    if (article?.offsetHeight === height || useReading.getState().lead === 'text') return
+    height = article?.offsetHeight
+    again()
+  })
+  if (article) observer.observe(article)
+  const timer = setTimeout(() => observer.disconnect(), holdFor)
+  return () => {
+    observer.disconnect()
+    clearTimeout(timer)
   }
 }
 
@@ -108,6 +125,8 @@ function useLead(scroller: Scroller, view: DocumentView): void {
     if (!pane) return undefined
     const leaving = new AbortController()
     const lead = () => useReading.setState({ lead: 'text' })
+    // A pane drawn anew goes to the place; nobody leads yet.
+    if (useReading.getState().lead === 'text') useReading.setState({ lead: null })
     let frame = 0
     const follow = () => {
       if (useReading.getState().lead !== 'text') return
@@ -143,33 +162,4 @@ function useAttribute(scroller: Scroller, block: string | null, name: string): v
     element?.setAttribute(name, '')
     return () => element?.removeAttribute(name)
   }, [scroller, block, name])
-}
-
-/** Keeps the block here where it stood when the pane changes its width or the type its size. */
-function useSteadyWidth(scroller: Scroller): void {
-  useEffect(() => {
-    const pane = scroller.current
-    const article = pane?.querySelector('article')
-    if (!pane || !article) return undefined
-    let width = article.clientWidth
-    let offset = 0
-    const fromTop = (): number | null => {
-      const here = pane.querySelector('[data-here]')
-      return here ? here.getBoundingClientRect().top - pane.getBoundingClientRect().top : null
-    }
-    const remember = () => {
-      offset = fromTop() ?? offset
-    }
-    const observer = new ResizeObserver(() => {
-      if (article.clientWidth === width) return
-      width = article.clientWidth
-      pane.scrollBy({ top: (fromTop() ?? offset) - offset })
-    })
-    observer.observe(article)
-    pane.addEventListener('scroll', remember, { passive: true })
-    return () => {
-      observer.disconnect()
-      pane.removeEventListener('scroll', remember)
-    }
-  }, [scroller])
 }

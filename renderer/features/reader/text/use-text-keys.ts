@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
-import { indexOf } from '../../../lib/document-index.ts'
+import { blockHere, indexOf } from '../../../lib/document-index.ts'
 import { movePlace, openPlace, useReading } from '../../../lib/reading.ts'
 import { blockElement, bringToLine, isInView } from './scrolling.ts'
 
@@ -17,8 +17,7 @@ export function useTextKeys(scroller: RefObject<HTMLDivElement | null>, issue: I
       // A note being written, and a table that scrolls, keep their own keys.
       if ((event.target as Element) !== pane) return
       event.preventDefault()
-      const { place } = useReading.getState()
-      const at = place?.block ? (indexOf(view).position.get(place.block) ?? -1) : -1
+      const at = indexOf(view).position.get(blockHere(view, useReading.getState().place) ?? '') ?? -1
       const next = view.blocks[at + step]
       if (!next) return leave(issue, view, step)
       movePlace(view.id, next.id, 'text')

@@ -1,5 +1,6 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useState } from 'react'
 import type { DocumentView } from '../../../../electron/contract/schemas/archive.ts'
+import { blockHere } from '../../../lib/document-index.ts'
 import { useReading } from '../../../lib/reading.ts'
 import { blockElement } from './scrolling.ts'
 
@@ -13,7 +14,7 @@ interface Shown {
 
 /** Beside which block the margin tools stand: the one under the pointer, otherwise the one here. */
 export function useTools(scroller: RefObject<HTMLDivElement | null>, view: DocumentView) {
-  const here = useReading((state) => (state.place?.document === view.id ? state.place.block : null))
+  const here = useReading((state) => blockHere(view, state.place))
   const [pointed, setPointed] = useState<string | null>(null)
   const [at, setAt] = useState<{ block: string; top: number } | null>(null)
   const block = pointed ?? here
