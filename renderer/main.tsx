@@ -7,7 +7,7 @@ import './styles/marks.css'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/app.tsx'
 import { languageOf, startLanguages } from './i18n/index.ts'
-import { defaultPreferences } from '../electron/contract/schemas/session.ts'
+import { defaultPreferences } from '../electron/contract/default-preferences.ts'
 import { takeSecret } from './lib/session.ts'
 
 /** The secret leaves the address before the router reads it; nothing is drawn in the wrong language first. */

@@ -1,52 +1,9 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
+import { block, cutBlock, drawnPage, goTo, health, open, select } from './reader.ts'
 import { wordsOf } from './words.ts'
 
-const health = 'nantong-2022-06/d5'
-/** A run-in heading whose paragraph runs over both columns of page 44. */
-const cutBlock = 'l797'
-
-const block = (page: Page, id: string) => page.locator(`article [data-block="${id}"]`)
 const frames = (page: Page) => page.locator('[data-frame]')
-const drawnPage = (page: Page, image: number) => page.locator(`[data-image="${image}"] [data-drawn="drawn"]`)
-
-/** Goes to a place the way a link does. */
-async function goTo(page: Page, path: string) {
-  await page.evaluate((hash) => {
-    location.hash = hash
-  }, path)
-}
-
-/** Opens the start address and waits until there is something to read. */
-async function open(page: Page, url: string) {
-  await page.goto(url)
-  await expect(page.locator('article h1')).toBeVisible()
-}
-
-/** Selects words of a block by dragging over them. */
-async function select(page: Page, id: string, words: string) {
-  const [from, to] = await block(page, id).evaluate((element, sought) => {
-    const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const at = node.textContent?.indexOf(sought) ?? -1
-      if (at < 0) continue
-      const edge = (offset: number, side: 'left' | 'right') => {
-        const range = document.createRange()
-        range.setStart(node, offset)
-        range.setEnd(node, offset + 1)
-        const box = range.getBoundingClientRect()
-        return { x: side === 'left' ? box.left + 1 : box.right - 1, y: (box.top + box.bottom) / 2 }
-      }
-      return [edge(at, 'left'), edge(at + sought.length - 1, 'right')] as const
-    }
-    throw new Error(`The block does not read ${sought} in one piece`)
-  }, words)
-  await page.mouse.move(from.x, from.y)
-  await page.mouse.down()
-  await page.mouse.move(to.x, to.y, { steps: 8 })
-  await page.mouse.up()
-  expect(await page.evaluate(() => getSelection()?.toString())).toBe(words)
-}
 
 test('reads, follows both ways, searches, marks and keeps a note', async ({ page, host, locale }) => {
   const words = wordsOf(locale)
@@ -99,6 +56,7 @@ test('reads, follows both ways, searches, marks and keeps a note', async ({ page
     const results = page.getByRole('main')
     await expect(results).toContainText('通政发〔2022〕29号')
     await page.keyboard.press('Enter')
+    await expect(page.locator('a[data-row]:focus')).toBeVisible()
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/nantong-2022-06\/d1\/l89\?from=0&to=12/)
     await expect(block(page, 'l89').locator('mark.hit')).toHaveText('通政发〔2022〕29号')
@@ -143,6 +101,7 @@ test('reads, follows both ways, searches, marks and keeps a note', async ({ page
   })
 
   await test.step('after the host was killed everything is there', async () => {
+    await page.goto('about:blank')
     await host.restart('SIGKILL')
     await open(page, host.url)
     await expectKept()
@@ -156,17 +115,6 @@ test('reads, follows both ways, searches, marks and keeps a note', async ({ page
     await page.getByRole('button', { name: words.notes.undo }).click()
     await expect(block(page, cutBlock).locator('aside')).toContainText('此处目标待核')
   })
-})
-
-test('nothing found says what was searched, and offers what is near', async ({ page, host, locale }) => {
-  const words = wordsOf(locale)
-  await open(page, host.url)
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.keyboard.type('全名健身')
-  await expect(page.getByRole('main')).toContainText(words.search.none.replace('{{query}}', '全名健身'))
-  await expect(page.getByRole('main')).toContainText('75')
-  await page.getByRole('main').getByText('全民健身', { exact: true }).first().click()
-  await expect(page.getByRole('main')).toContainText('通政发〔2022〕31号')
 })
 
 test('without the start secret the gazette can be read, and the notes say why they are not there', async ({

@@ -3,11 +3,13 @@ import { errors as errorsEnglish } from '../../renderer/i18n/en/errors.ts'
 import { notes as notesEnglish } from '../../renderer/i18n/en/notes.ts'
 import { reader as readerEnglish } from '../../renderer/i18n/en/reader.ts'
 import { search as searchEnglish } from '../../renderer/i18n/en/search.ts'
+import { settings as settingsEnglish } from '../../renderer/i18n/en/settings.ts'
 import { app as appChinese } from '../../renderer/i18n/zh-CN/app.ts'
 import { errors as errorsChinese } from '../../renderer/i18n/zh-CN/errors.ts'
 import { notes as notesChinese } from '../../renderer/i18n/zh-CN/notes.ts'
 import { reader as readerChinese } from '../../renderer/i18n/zh-CN/reader.ts'
 import { search as searchChinese } from '../../renderer/i18n/zh-CN/search.ts'
+import { settings as settingsChinese } from '../../renderer/i18n/zh-CN/settings.ts'
 
 const english = {
   app: appEnglish,
@@ -15,6 +17,7 @@ const english = {
   notes: notesEnglish,
   reader: readerEnglish,
   search: searchEnglish,
+  settings: settingsEnglish,
 }
 const chinese = {
   app: appChinese,
@@ -22,6 +25,7 @@ const chinese = {
   notes: notesChinese,
   reader: readerChinese,
   search: searchChinese,
+  settings: settingsChinese,
 }
 
 /** The interface's own words in the language a spec runs in, so that one spec serves both. */

@@ -14,6 +14,10 @@ export interface Draft {
   readonly error: WireError | null
 }
 
+/** Whether words that are kept have since been changed elsewhere: then the row as it is now takes their place. */
+export const isOvertaken = (draft: Draft, { version }: Pick<Annotation, 'version'>): boolean =>
+  draft.state === 'saved' && version > draft.version
+
 /**
  * Writes one note and resolves with the row as kept. `version` says what to write over; it is asked when the call is
  * made, since another change of the same note may have gone before.
@@ -94,7 +98,8 @@ export function createDraftKeeper(save: SaveDraft, delay = autosaveDelay): Draft
       return () => listeners.delete(listener)
     },
     write({ id, version }, body) {
-      const draft = drafts.get(id)
+      const found = drafts.get(id)
+      const draft = found && !isOvertaken(found, { version }) ? found : undefined
       const held = draft?.state === 'conflict' || draft?.state === 'gone'
       // While a save is on its way the draft stays `saving`; the loop finds the newer words when it comes back.
       const state = held || draft?.state === 'saving' ? draft.state : 'waiting'

@@ -6,9 +6,9 @@ import { announce } from '../../lib/live.ts'
 import type { Selected } from '../../lib/marks.ts'
 import { showToast } from '../../lib/toast.ts'
 import { drafts } from './drafts.ts'
-import { withoutRow, withRow } from './note-list.ts'
+import { highlightOn, withoutRow, withRow } from './note-list.ts'
 import { closeNote, counted, inOrder, openNote, useNoteStore } from './note-store.ts'
-import { cachedAnnotation, changeAnnotations, refreshAnnotations } from './notes-data.ts'
+import { cachedAnnotation, cachedAnnotations, changeAnnotations, refreshAnnotations } from './notes-data.ts'
 
 /**
  * Highlights what is selected, one highlight a block, at once on the screen and then with the host. With `note` the
@@ -21,14 +21,20 @@ export async function createHighlight(
   options: { note?: boolean } = {},
 ): Promise<void> {
   useNoteStore.setState({ colour })
-  const rows = await Promise.all(selected.map((part) => createOne(issue, part, colour)))
+  const rows = await Promise.all(selected.map((part) => createOne(issue, part, colour, options.note)))
   const first = rows.find((row) => row !== null)
   if (!first) return
   if (options.note) openNote(first.id, { editing: true })
   else announce(i18next.t('announceCreated', { ns: 'notes', colour: i18next.t(`colour${colour}`, { ns: 'notes' }) }))
 }
 
-async function createOne(issue: string, part: Selected, colour: MarkColour): Promise<Annotation | null> {
+async function createOne(issue: string, part: Selected, colour: MarkColour, note = false): Promise<Annotation | null> {
+  // The same words once more: a note is written on the highlight that is there, a colour changes it.
+  const same = highlightOn(cachedAnnotations(issue), part)
+  if (same) {
+    if (!note && same.colour !== colour) await recolour(same, colour)
+    return same
+  }
   const draft = unconfirmed(issue, part, colour)
   await changeAnnotations(issue, (rows) => withRow(rows, draft))
   const { document, block, from, to } = part

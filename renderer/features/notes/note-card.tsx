@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Annotation } from '../../../electron/contract/schemas/notes.ts'
 import { TextButton } from '../../components/text-button.tsx'
 import { classNames } from '../../lib/class-names.ts'
+import { isOvertaken } from './autosave.ts'
 import { drafts, useDraft, withWritten } from './drafts.ts'
 import { recolour } from './note-actions.ts'
 import styles from './note-card.module.css'
@@ -26,7 +27,8 @@ function Card({ annotation }: { annotation: Annotation }) {
   const open = useNoteStore((state) => state.open === id)
   const editing = useNoteStore((state) => state.open === id && state.editing)
   const [colouring, setColouring] = useState(false)
-  const draft = useDraft(id)
+  const written = useDraft(id)
+  const draft = written && !isOvertaken(written, annotation) ? written : undefined
   const body = draft?.body ?? annotation.body
   const unsettled = draft?.state === 'conflict' || draft?.state === 'gone'
 

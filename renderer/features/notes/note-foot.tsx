@@ -38,7 +38,7 @@ export function NoteFoot({
   const size = 15
   return (
     <div className={styles.foot}>
-      <span>{t(annotation.body === '' ? 'highlight' : 'note')}</span>
+      <span>{t(annotation.body === '' && !editing && !draft ? 'highlight' : 'note')}</span>
       <time dateTime={annotation.modified}>{formatTime(annotation.modified, currentLanguage())}</time>
       {draft ? <DraftWords id={annotation.id} draft={draft} /> : null}
       <span className={styles.actions}>

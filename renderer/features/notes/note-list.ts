@@ -84,3 +84,10 @@ export const withoutRow = <T extends { id: string }>(rows: readonly T[], id: str
 /** The bookmark on a block, undefined where there is none. */
 export const bookmarkOn = (bookmarks: readonly Bookmark[], block: string): Bookmark | undefined =>
   bookmarks.find((entry) => isPlaced(entry) && entry.placement.block === block)
+
+/** The highlight on exactly these words, undefined where there is none. */
+export const highlightOn = (
+  annotations: readonly Annotation[],
+  { block, from, to }: { block: string; from: number; to: number },
+): Annotation | undefined =>
+  annotations.find(({ placement }) => placement.block === block && placement.from === from && placement.to === to)

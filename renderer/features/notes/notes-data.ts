@@ -48,9 +48,13 @@ export async function changeBookmarks(issue: string, change: (rows: Bookmark[]) 
   queryClient.setQueryData(queryKey, (rows) => change(rows ?? []))
 }
 
+/** The notes as the cache has them now. */
+export const cachedAnnotations = (issue: string): readonly Annotation[] =>
+  queryClient.getQueryData(annotationsQuery(issue).queryKey) ?? []
+
 /** The note as the cache has it now. */
 export const cachedAnnotation = (issue: string, id: string): Annotation | undefined =>
-  queryClient.getQueryData(annotationsQuery(issue).queryKey)?.find((row) => row.id === id)
+  cachedAnnotations(issue).find((row) => row.id === id)
 
 /** The bookmarks as the cache has them now. */
 export const cachedBookmarks = (issue: string): readonly Bookmark[] =>

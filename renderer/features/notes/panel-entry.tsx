@@ -38,8 +38,8 @@ export function PanelEntry({
       )}
       <div className={styles.foot}>
         <span>
-          {isPlaced(entry) ? (page === null ? t('front') : t('page', { page })) : t('orphaned')}
-          {state === 'moved' ? ` · ${t('moved')}` : null}
+          {isPlaced(entry) ? (page === null ? t('front') : t('page', { page })) : null}
+          {state === 'moved' ? ` · ${t('movedInList')}` : null}
         </span>
         <span className={styles.actions}>{actions}</span>
       </div>

@@ -2,10 +2,10 @@ import { useEffect } from 'react'
 import { usePreferencesStore } from '../../lib/preferences.ts'
 import { useReading } from '../../lib/reading.ts'
 import { toggleBookmark } from './bookmark-actions.ts'
-import { openNote } from './note-store.ts'
+import { closeNote, openNote, returnToText, useNoteStore } from './note-store.ts'
 
 /**
- * While text is on the screen: a press on a highlight opens its card, B puts a bookmark on the block one reads or takes
+ * While text is on the screen: a press on a highlight opens its card, Esc puts it back, B puts a bookmark on the block one reads or takes
  * it off. Selecting inside a highlight is not pressing it; a letter typed into a field is no command.
  */
 export function useNoteGestures(): void {
@@ -16,12 +16,17 @@ export function useNoteGestures(): void {
       if (id && getSelection()?.isCollapsed !== false) openNote(id)
     }
     const press = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'b' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
       if (
         event.target instanceof Element &&
         event.target.closest('input, textarea, select, [role="dialog"], [role="menu"]')
       )
         return
+      if (event.key === 'Escape' && useNoteStore.getState().open !== null) {
+        returnToText()
+        closeNote()
+      }
+      if (event.key.toLowerCase() !== 'b') return
       const { place } = useReading.getState()
       if (!place?.block || !usePreferencesStore.getState().grants.includes('annotate')) return
       event.preventDefault()

@@ -12,8 +12,10 @@ export function rowsOf(list: ParentNode): HTMLElement[] {
 /** The row that the keyboard goes to; none while the rows on the screen still answer the words before. */
 const target = () => document.getElementById(resultsId)?.querySelector<HTMLElement>('[data-row][tabindex="0"]') ?? null
 
-/** Puts the keyboard on the chosen row, as soon as the answer to what was just asked is there. */
-export function focusChosenRow(): void {
+/** Puts the keyboard on the chosen row: at once, or where it is `awaited` as soon as what was just asked is answered. */
+export function focusChosenRow({ awaited }: { awaited: boolean }): void {
+  const ready = awaited ? null : target()
+  if (ready) return ready.focus()
   const from = document.activeElement
   const stop = () => {
     observer.disconnect()

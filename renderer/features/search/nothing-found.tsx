@@ -12,22 +12,22 @@ export function NothingFound({ query, result }: { query: string; result: SearchR
   const { issues, images } = result.searched
   const filters = limits.map((limit) => limit.name).join(t('listJoin'))
   const coverage = { issues: t('issuesCount', { count: issues }), pages: t('pagesCount', { count: images }) }
-  const sentences = [t('none', { query }), t('noneCoverage', coverage)]
-  if (limits.length > 0) sentences.push(t('noneFiltered', { filters }))
+  const others = result.suggestions.length > 0 ? result.suggestions : wordsOf(query)
   return (
     <div className={styles.nothing}>
-      <p>{sentences.join(t('sentenceJoin'))}</p>
+      <p>{t('none', { query: shorten(query), ...coverage })}</p>
       {limits.length > 0 ? (
         <p>
+          {t('noneFiltered', { filters })}{' '}
           <TextButton kind="link" onPress={() => limitSearch({ year: null, issue: null, document: null })}>
             {t('searchAll')}
           </TextButton>
         </p>
       ) : null}
-      {result.suggestions.length > 0 ? (
+      {others.length > 0 ? (
         <p className={styles.suggestions}>
           <span>{t('suggestions')}</span>
-          {result.suggestions.map((suggestion) => (
+          {others.map((suggestion) => (
             <TextButton key={suggestion} kind="link" onPress={() => searchFor(suggestion)}>
               <span lang="zh-CN">{suggestion}</span>
             </TextButton>
@@ -38,4 +38,18 @@ export function NothingFound({ query, result }: { query: string; result: SearchR
       )}
     </div>
   )
+}
+
+/** Longest query that is repeated in full, code points. */
+const longest = 60
+
+function shorten(query: string): string {
+  const points = Array.from(query)
+  return points.length > longest ? `${points.slice(0, longest).join('')}…` : query
+}
+
+/** The words of a query of several, each to be tried alone. */
+function wordsOf(query: string): string[] {
+  const words = [...new Set(query.split(/\s+/u))].filter((word) => word !== '')
+  return words.length > 1 ? words.slice(0, 6) : []
 }

@@ -1,5 +1,4 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../../electron/contract/schemas/search.ts'
 import { findRanges } from '../../../electron/text/normalise.ts'
@@ -11,6 +10,7 @@ import { formatDay } from './format.ts'
 import { hitKey, type HitGroup } from './groups.ts'
 import { ResultRow } from './result-row.tsx'
 import styles from './results.module.css'
+import { toggleGroup, useSearchStore } from './search-store.ts'
 
 /** Rows of a group shown before it is opened; a group with one or two more is shown whole. */
 const shownAtFirst = 5
@@ -30,7 +30,7 @@ export function ResultGroup({
   ...handlers
 }: { group: HitGroup; chosen: string | null; current: boolean; folded: string } & Handlers) {
   const { t } = useTranslation('search')
-  const [open, setOpen] = useState(false)
+  const open = useSearchStore(({ opened }) => opened.includes(group.key))
   const long = group.hits.length > shownAtFirst + 2
   // A chosen row is never hidden: coming back from the reader finds it.
   const holdsChosen = group.hits.slice(shownAtFirst).some((hit) => hitKey(hit) === chosen)
@@ -55,7 +55,7 @@ export function ResultGroup({
         })}
       </ol>
       {long && !holdsChosen ? (
-        <button type="button" data-row tabIndex={-1} className={styles.more} onClick={() => setOpen(!open)}>
+        <button type="button" data-row tabIndex={-1} className={styles.more} onClick={() => toggleGroup(group.key)}>
           {open ? (
             <ChevronUp size={15} strokeWidth={1.6} aria-hidden />
           ) : (

@@ -58,7 +58,7 @@ export function ResultRow({
             <HeadingPath hit={hit} />
           </span>
           <span className={styles.snippet} lang="zh-CN">
-            {snippet(hit.text, hit.ranges).map((part, index) =>
+            {snippet(hit.text, hit.ranges, { title: hit.kind === 'title' }).map((part, index) =>
               part.hit ? (
                 <mark className="hit" key={index}>
                   {part.text}

@@ -7,7 +7,7 @@ import { resultsId, rowsOf } from './focus-row.ts'
 import { groupHits, hitKey } from './groups.ts'
 import { ResultGroup } from './result-groups.tsx'
 import styles from './results.module.css'
-import { chooseHit, leaveSearch, useSearchStore } from './search-store.ts'
+import { chooseHit, leaveListAt, leaveSearch, useSearchStore } from './search-store.ts'
 import { Summary } from './summary.tsx'
 import type { SearchAnswer } from './use-search-result.ts'
 
@@ -39,6 +39,17 @@ export function Results({
     const row = list.current?.querySelector('[aria-current="true"]')
     if (row && row !== document.activeElement && !row.matches(':hover')) row.scrollIntoView({ block: 'nearest' })
   }, [chosenKey])
+
+  // Whoever comes back finds the list as it was left, with the keyboard on its row unless it is in use elsewhere.
+  useLayoutEffect(() => {
+    const scroller = list.current?.parentElement
+    if (!scroller) return undefined
+    scroller.scrollTo({ top: useSearchStore.getState().scrolled, behavior: 'instant' })
+    if (document.activeElement === document.body) {
+      list.current?.querySelector<HTMLElement>('[data-row][tabindex="0"]')?.focus({ preventScroll: true })
+    }
+    return () => leaveListAt(scroller.scrollTop)
+  }, [])
 
   // The row with the keyboard may go, as the button does that fetched the rest: the one in its place takes over.
   const keyboardAt = useRef(-1)

@@ -20,13 +20,9 @@ export function SearchField({ compact = false }: { compact?: boolean }) {
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     // The Enter that ends a composition belongs to the input method. Safari sends it as key code 229.
     if (composing.current || event.nativeEvent.isComposing || event.keyCode === 229) return
-    if (event.key === 'Enter') {
+    if (event.key === 'Enter' || event.key === 'ArrowDown') {
       event.preventDefault()
-      settleSearch()
-      focusChosenRow()
-    } else if (event.key === 'ArrowDown') {
-      event.preventDefault()
-      focusChosenRow()
+      focusChosenRow({ awaited: settleSearch() })
     } else if (event.key === 'Escape') {
       event.preventDefault()
       field.current?.blur()

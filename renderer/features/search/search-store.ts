@@ -10,9 +10,16 @@ interface SearchState extends SearchRequest {
   text: string
   /** Key of the chosen row (see `hitKey`); null before one is chosen. */
   chosen: string | null
+  /** Keys of the documents whose rows are all shown. */
+  opened: readonly string[]
+  /** How far the list was scrolled when it was left, CSS pixels. */
+  scrolled: number
 }
 
-export const useSearchStore = create<SearchState>(() => ({ ...noSearch, text: '', chosen: null }))
+/** The list of a search before anything was done with it. */
+const freshList = { chosen: null, opened: [], scrolled: 0 } as const
+
+export const useSearchStore = create<SearchState>(() => ({ ...noSearch, ...freshList, text: '' }))
 
 /** How long after the last keystroke the query is asked, in milliseconds. */
 const settleDelay = 120
@@ -25,15 +32,18 @@ export function typeSearch(text: string, options: { composing?: boolean } = {}):
   if (!options.composing) timer = setTimeout(settleSearch, settleDelay)
 }
 
-/** Asks what stands in the field now, and shows the results. Nothing to ask leaves the screen as it is. */
-export function settleSearch(): void {
+/**
+ * Asks what stands in the field now, and shows the results. Nothing to ask leaves the screen as it is. True where the
+ * rows on the screen answer something else.
+ */
+export function settleSearch(): boolean {
   clearTimeout(timer)
   const { text, query, year, issue, document } = useSearchStore.getState()
   const next = text.trim()
-  if (next === '' && !onSearchPath()) return
+  if (next === '' && !onSearchPath()) return false
   // A document was chosen from the results of the words before; a year or a whole issue holds for any words.
   const kept = next === query || document === null ? { issue, document } : { issue: null, document: null }
-  show({ query: next, year, ...kept })
+  return show({ query: next, year, ...kept })
 }
 
 /** Looks for other words, as a suggestion does. */
@@ -53,10 +63,10 @@ export function adoptSearchPath(path: string): void {
   const request = readSearchPath(path)
   if (!request || writeSearchPath(request) === writeSearchPath(useSearchStore.getState())) return
   clearTimeout(timer)
-  useSearchStore.setState({ ...request, text: request.query, chosen: null })
+  useSearchStore.setState({ ...request, ...freshList, text: request.query })
 }
 
-/** Goes back to the results of the current search. */
+/** Goes to the results of the current search; where nothing is looked for, to where that is asked. */
 export function showResults(): void {
   navigate(writeSearchPath(useSearchStore.getState()))
 }
@@ -64,7 +74,7 @@ export function showResults(): void {
 /** Empties the field and puts the marks away; the results view stays, empty, where it is open. */
 export function clearSearch(): void {
   clearTimeout(timer)
-  useSearchStore.setState({ ...noSearch, text: '', chosen: null })
+  useSearchStore.setState({ ...noSearch, ...freshList, text: '' })
   clearHits()
   if (onSearchPath()) navigate('/search', { replace: true })
 }
@@ -96,10 +106,21 @@ export const limitsOf = ({ year, issue, document }: SearchState): Omit<SearchReq
 /** Chooses a row of the results. */
 export const chooseHit = (key: string): void => useSearchStore.setState({ chosen: key })
 
+/** Shows all rows of a document, or the first of them. */
+export const toggleGroup = (key: string): void =>
+  useSearchStore.setState(({ opened }) => ({
+    opened: opened.includes(key) ? opened.filter((each) => each !== key) : [...opened, key],
+  }))
+
+/** Notes how far the list is scrolled, for coming back to it. */
+export const leaveListAt = (scrolled: number): void => useSearchStore.setState({ scrolled })
+
 const onSearchPath = (): boolean => readSearchPath(currentPath()) !== null
 
-function show(request: SearchRequest): void {
+/** True where the request is another than the one on the screen. */
+function show(request: SearchRequest): boolean {
   const same = writeSearchPath(request) === writeSearchPath(useSearchStore.getState())
-  if (!same) useSearchStore.setState({ ...request, chosen: null })
+  if (!same) useSearchStore.setState({ ...request, ...freshList })
   navigate(writeSearchPath(request), { replace: onSearchPath() })
+  return !same
 }

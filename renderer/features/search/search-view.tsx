@@ -16,7 +16,7 @@ import { NothingFound } from './nothing-found.tsx'
 import { PreviewBar } from './preview-bar.tsx'
 import { Results } from './results.tsx'
 import styles from './search-view.module.css'
-import { adoptSearchPath, leaveSearch, useSearchStore } from './search-store.ts'
+import { adoptSearchPath, chooseHit, leaveSearch, useSearchStore } from './search-store.ts'
 import { useSearchResult } from './use-search-result.ts'
 
 /** Before anything is asked: what can be, with the keyboard in the field. */
@@ -30,7 +30,10 @@ function NothingAsked() {
   )
 }
 
-const onOpen = (hit: Hit) => openPlace(hitPlace(hit))
+const onOpen = (hit: Hit) => {
+  chooseHit(hitKey(hit))
+  openPlace(hitPlace(hit))
+}
 
 /**
  * The whole view of search results: filters, rows grouped by document, and beside them what `preview` draws for the

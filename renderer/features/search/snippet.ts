@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../electron/contract/schemas/search.ts'
+import { unbroken } from '../../lib/titles.ts'
 
 /** A run of a snippet: the record's words, and whether they are a hit. */
 export interface SnippetPart {
@@ -13,16 +14,22 @@ const clauseEnds = new Set('。；，、：！？ \t')
 /**
  * Cuts a block around its first hit for a line of results, so that about three lines of text show it: from the start
  * where the hit stands early, else from the clause before it. Offsets are code points and no character is ever cut in
- * two. Leading and trailing cuts show as an ellipsis; the tab between table cells shows as a space.
+ * two. Leading and trailing cuts show as an ellipsis; the tab between table cells shows as a space, the place where a
+ * title breaks its line as nothing.
  */
-export function snippet(text: string, ranges: readonly TextRange[]): SnippetPart[] {
+export function snippet(
+  text: string,
+  ranges: readonly TextRange[],
+  { title = false }: { title?: boolean } = {},
+): SnippetPart[] {
   const points = Array.from(text)
   const first = ranges[0]
   const start = first ? snippetStart(points, first.from) : 0
   const end = snippetEnd(points, start, first?.to ?? start)
   const parts: SnippetPart[] = []
   const push = (from: number, to: number, hit: boolean) => {
-    if (to > from) parts.push({ text: points.slice(from, to).join('').replaceAll('\t', '\u3000'), hit })
+    const shown = points.slice(from, to).filter((_, at) => !(title && isTitleBreak(points, from + at)))
+    if (shown.length > 0) parts.push({ text: shown.join('').replaceAll('\t', '\u3000'), hit })
   }
   if (start > 0) parts.push({ text: '…', hit: false })
   let at = start
@@ -37,6 +44,12 @@ export function snippet(text: string, ranges: readonly TextRange[]): SnippetPart
   push(at, end, false)
   if (end < points.length) parts.push({ text: '…', hit: false })
   return parts
+}
+
+/** Whether a character is the space that stands for a title's line break, between Han characters or their quotation marks. */
+function isTitleBreak(points: readonly string[], at: number): boolean {
+  const around = `${points[at - 1] ?? ''}${points[at]}${points[at + 1] ?? ''}`
+  return points[at] === ' ' && unbroken(around) !== around
 }
 
 /** The start of the clause the hit stands in, not further than `before` characters away. */

@@ -1,11 +1,9 @@
 import { useEffect } from 'react'
 import { clearHits, showHits } from '../../lib/hits.ts'
-import { usePath } from '../../lib/navigation.ts'
 import { useDocumentView } from '../../lib/queries.ts'
-import { isReadingPath } from '../../lib/reading.ts'
-import { hitKey } from './groups.ts'
 import { rangesByBlock } from './hit-marks.ts'
 import { useSearchStore } from './search-store.ts'
+import { useChosenHit } from './use-chosen-hit.ts'
 import { useSearchResult } from './use-search-result.ts'
 
 /**
@@ -15,10 +13,8 @@ import { useSearchResult } from './use-search-result.ts'
  */
 export function useShowHits(issue: string | null, document: string | null): void {
   const query = useSearchStore((state) => state.query)
-  const chosenKey = useSearchStore((state) => state.chosen)
-  const searching = !isReadingPath(usePath())
   const { result, hits, stale } = useSearchResult()
-  const chosen = searching ? (hits.find((hit) => hitKey(hit) === chosenKey) ?? hits[0]) : undefined
+  const chosen = useChosenHit()
   const shownIssue = chosen?.issue ?? issue
   const shownDocument = chosen ? (chosen.document ?? 'front') : document
   const blocks = useDocumentView(shownIssue, shownDocument).data?.blocks

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CallError } from '../../../electron/contract/client.ts'
 import type { ErrorCode } from '../../../electron/contract/errors.ts'
 import type { Annotation } from '../../../electron/contract/schemas/notes.ts'
-import { autosaveDelay, createDraftKeeper } from '../../../renderer/features/notes/autosave.ts'
+import { autosaveDelay, createDraftKeeper, isOvertaken } from '../../../renderer/features/notes/autosave.ts'
 
 const row = (version: number, body: string): Annotation => ({
   id: 'n1',
@@ -130,6 +130,20 @@ describe('the keeper of drafts', () => {
     expect(asked[0]?.version).toBe(2)
     keeper.advance('n1', 1, 9)
     expect(keeper.all().get('n1')?.version).toBe(2)
+  })
+
+  it('goes on over what another window wrote, where nothing of its own is unsaved', async () => {
+    const { keeper, asked, state } = host()
+    keeper.write(row(1, ''), '甲')
+    void keeper.flush('n1')
+    asked[0]?.answer(row(2, '甲'))
+    await settle()
+    const draft = state()
+    expect(draft && isOvertaken(draft, row(2, '甲'))).toBe(false)
+    expect(draft && isOvertaken(draft, row(3, '乙'))).toBe(true)
+    keeper.write(row(3, '乙'), '乙丙')
+    await vi.advanceTimersByTimeAsync(autosaveDelay)
+    expect(asked[1]).toMatchObject({ body: '乙丙', version: 3 })
   })
 
   it('saves everything that waits at once when the page is left, and nothing twice', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { rangesByBlock } from '../../../renderer/features/search/hit-marks.ts'
+import { hitsOnImage, rangesByBlock } from '../../../renderer/features/search/hit-marks.ts'
 
 const blocks = [
   { id: 'l1', text: '奖励3500 元' },
@@ -45,5 +45,40 @@ describe('ranges of a query by block', () => {
 
   it('are none for a query that folds to nothing', () => {
     expect(rangesByBlock('a', '\u200b', [], blocks).size).toBe(0)
+  })
+})
+
+describe('hits on a page image', () => {
+  const ranges = new Map([
+    [
+      'l1',
+      [
+        { from: 0, to: 4 },
+        { from: 18, to: 22 },
+        { from: 30, to: 34 },
+      ],
+    ],
+    ['l2', [{ from: 0, to: 4 }]],
+  ])
+
+  it('are those that begin on it, whatever line they stand in', () => {
+    const lines = [
+      { block: 'l1', from: 0, to: 10 },
+      { block: 'l1', from: 10, to: 20 },
+    ]
+    expect(hitsOnImage(ranges, lines)).toBe(2)
+    expect(hitsOnImage(ranges, [{ block: 'l1', from: 20, to: 40 }])).toBe(1)
+  })
+
+  it('are of all blocks there, and none without lines', () => {
+    const whole = { from: 0, to: 40 }
+    expect(
+      hitsOnImage(ranges, [
+        { block: 'l1', ...whole },
+        { block: 'l2', ...whole },
+        { block: 'l3', ...whole },
+      ]),
+    ).toBe(4)
+    expect(hitsOnImage(ranges, [])).toBe(0)
   })
 })

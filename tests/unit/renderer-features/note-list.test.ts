@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation, Placement } from '../../../electron/contract/schemas/notes.ts'
-import { groupByDocument, noteMarks, placeOf, withoutRow, withRow } from '../../../renderer/features/notes/note-list.ts'
+import {
+  groupByDocument,
+  highlightOn,
+  noteMarks,
+  placeOf,
+  withoutRow,
+  withRow,
+} from '../../../renderer/features/notes/note-list.ts'
 
 const note = (
   id: string,
@@ -64,5 +71,12 @@ describe('the list of notes', () => {
     expect(withRow([a, b], c)).toEqual([a, b, c])
     expect(withRow([a, b], c, 'a')).toEqual([c, b])
     expect(withoutRow([a, b], 'a')).toEqual([b])
+  })
+
+  it('finds the highlight on exactly the same words, where they stand now', () => {
+    const words = { block: 'l355', from: 0, to: 2 }
+    expect(highlightOn([orphan, moved], words)).toBe(moved)
+    expect(highlightOn([moved], { ...words, to: 3 })).toBeUndefined()
+    expect(highlightOn([moved], { ...words, block: 'l200' })).toBeUndefined()
   })
 })

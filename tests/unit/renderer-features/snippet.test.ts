@@ -50,4 +50,15 @@ describe('a snippet', () => {
   it('shows table cells apart', () => {
     expect(shown('指标\t单位\t2025年', [{ from: 3, to: 5 }])).toBe('指标　[单位]　2025年')
   })
+
+  it('shows a title in one run, with the same words as hits', () => {
+    const title = '南通市人民政府关于印发 南通市 “十四五” 规划 V 2 的通知'
+    const parts = snippet(title, [{ from: 12, to: 15 }], { title: true })
+    expect(parts).toEqual([
+      { text: '南通市人民政府关于印发', hit: false },
+      { text: '南通市', hit: true },
+      { text: '“十四五”规划 V 2 的通知', hit: false },
+    ])
+    expect(shown(title, [])).toBe(title)
+  })
 })
