@@ -8,6 +8,7 @@ import { useIssueView } from '../lib/queries.ts'
 import { isReadingPath, useReading } from '../lib/reading.ts'
 import { useRoom } from '../lib/use-media.ts'
 import { Foot } from './foot.tsx'
+import { focusText } from '../lib/focus-text.ts'
 import styles from './frame.module.css'
 import { Head } from './head.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
@@ -68,5 +69,5 @@ export function Frame() {
 /** The address belongs to the place, so the skip link moves the focus itself. */
 function skipToText(event: { preventDefault: () => void }): void {
   event.preventDefault()
-  document.querySelector<HTMLElement>('#text [role="document"]')?.focus()
+  focusText()
 }

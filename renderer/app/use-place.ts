@@ -24,19 +24,29 @@ export function usePlace(issues: readonly IssueRecord[]): { lost: boolean } {
   }, [path])
 
   useEffect(() => {
-    if (path === '/') openSomething(issues)
+    const issue = issueNamed(path, issues)
+    if (issue) openFirst(issue)
+    else if (path === '/') openSomething(issues)
   }, [issues, path])
 
   useEffect(keepPlace, [])
 
-  return { lost: path !== '/' && isReadingPath(path) && parsePlace(path) === null }
+  return { lost: path !== '/' && isReadingPath(path) && parsePlace(path) === null && !issueNamed(path, issues) }
 }
 
 function openSomething(issues: readonly IssueRecord[]): void {
   const kept = parsePlace(usePreferencesStore.getState().preferences.place ?? '')
   const first = issues[0]
   if (kept && issues.some((issue) => issue.id === kept.issue)) openPlace(kept, { replace: true })
-  else if (first) openPlace({ issue: first.id, document: 'd1', block: null, from: null, to: null }, { replace: true })
+  else if (first) openFirst(first)
+}
+
+/** An address may name an issue alone. */
+const issueNamed = (path: string, issues: readonly IssueRecord[]): IssueRecord | undefined =>
+  issues.find(({ id }) => path === `/${id}` || path === `/${id}/`)
+
+function openFirst(issue: IssueRecord): void {
+  openPlace({ issue: issue.id, document: 'd1', block: null, from: null, to: null }, { replace: true })
 }
 
 /** How long a place must rest before it is kept for the next start, ms. */

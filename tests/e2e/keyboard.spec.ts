@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
-import { block, open } from './reader.ts'
+import { block, goTo, open } from './reader.ts'
 import { wordsOf } from './words.ts'
 
 /** Moves the focus on until it stands on what `selector` names. */
@@ -53,4 +53,16 @@ test('the main job is done by keys alone', async ({ page, host, locale }) => {
     await page.keyboard.press('Escape')
     await expect(page).toHaveURL(/\/l801$/)
   })
+
+  await test.step('leave the empty search for the text', async () => {
+    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('Escape')
+    await expect(page.locator('#text [role="document"]')).toBeFocused()
+  })
+})
+
+test('a link to an issue alone opens its first document', async ({ page, host }) => {
+  await open(page, host.url)
+  await goTo(page, '/nantong-2022-06')
+  await expect(page).toHaveURL(/#\/nantong-2022-06\/d1/)
 })

@@ -1,3 +1,4 @@
+import { focusText } from '../../lib/focus-text.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '../../../electron/contract/schemas/notes.ts'
@@ -10,7 +11,7 @@ import styles from './note-card.module.css'
 import { NoteConflict } from './note-conflict.tsx'
 import { NoteEditor } from './note-editor.tsx'
 import { NoteFoot } from './note-foot.tsx'
-import { closeNote, endEditing, openNote, returnToText, useNoteStore } from './note-store.ts'
+import { closeNote, endEditing, openNote, useNoteStore } from './note-store.ts'
 import { useAnnotations } from './notes-data.ts'
 import { Swatches } from './swatches.tsx'
 
@@ -99,13 +100,13 @@ function Card({ annotation }: { annotation: Annotation }) {
 }
 
 function close(): void {
-  returnToText()
+  focusText()
   closeNote()
 }
 
 /** Ends writing: what waits is saved now, and a draft that is kept is put away. */
 async function finish(id: string): Promise<void> {
-  returnToText()
+  focusText()
   await settle(id)
 }
 

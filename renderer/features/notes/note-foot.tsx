@@ -1,3 +1,4 @@
+import { focusText } from '../../lib/focus-text.ts'
 import { Check, Link, Palette, PencilLine, Trash2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Annotation } from '../../../electron/contract/schemas/notes.ts'
@@ -12,7 +13,6 @@ import { formatTime } from './format.ts'
 import { removeAnnotation } from './note-actions.ts'
 import styles from './note-card.module.css'
 import { placeOf } from './note-list.ts'
-import { returnToText } from './note-store.ts'
 
 /** Below the words of a note: when, whether kept, and what can be done with it. */
 export function NoteFoot({
@@ -79,7 +79,7 @@ export function NoteFoot({
           label={t('delete')}
           className={styles.action}
           onPress={() => {
-            returnToText()
+            focusText()
             void removeAnnotation(annotation)
           }}
         />

@@ -33,10 +33,6 @@ export async function counted<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Gives the keyboard back to the text when what held it is about to go. */
-export const returnToText = (): void =>
-  document.querySelector<HTMLElement>('#text [role="document"]')?.focus({ preventScroll: true })
-
 const chains = new Map<string, Promise<unknown>>()
 
 /** Runs changes of one note one after another, so that each is made over the version that the one before left. */

@@ -1,8 +1,9 @@
+import { focusText } from '../../lib/focus-text.ts'
 import { useEffect } from 'react'
 import { usePreferencesStore } from '../../lib/preferences.ts'
 import { useReading } from '../../lib/reading.ts'
 import { toggleBookmark } from './bookmark-actions.ts'
-import { closeNote, openNote, returnToText, useNoteStore } from './note-store.ts'
+import { closeNote, openNote, useNoteStore } from './note-store.ts'
 
 /**
  * While text is on the screen: a press on a highlight opens its card, Esc puts it back, B puts a bookmark on the block one reads or takes
@@ -23,7 +24,7 @@ export function useNoteGestures(): void {
       )
         return
       if (event.key === 'Escape' && useNoteStore.getState().open !== null) {
-        returnToText()
+        focusText()
         closeNote()
       }
       if (event.key.toLowerCase() !== 'b') return

@@ -2,6 +2,7 @@ import { Search, X } from 'lucide-react'
 import { type KeyboardEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../components/icon-button.tsx'
+import { focusText } from '../../lib/focus-text.ts'
 import { fieldId, focusChosenRow } from './focus-row.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { clearSearch, leaveSearch, settleSearch, typeSearch, useSearchStore } from './search-store.ts'
@@ -27,6 +28,7 @@ export function SearchField({ compact = false }: { compact?: boolean }) {
       event.preventDefault()
       field.current?.blur()
       leaveSearch()
+      focusText()
     }
   }
 

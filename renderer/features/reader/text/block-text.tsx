@@ -103,11 +103,16 @@ export function BlockText({
     })
   }
   if (!leadTo) return <>{pieces.map(draw)}</>
+  // A numbered clause that is all one sentence has nothing to run into: it is printed like any other text.
+  const Lead = pieces.at(-1)?.to === headingTo ? 'span' : 'b'
   return (
     <>
-      <b className={styles.runIn} {...(headingTo ? { role: 'heading', 'aria-level': headingLevel ?? 4 } : {})}>
+      <Lead
+        className={Lead === 'b' ? styles.runIn : undefined}
+        {...(headingTo ? { role: 'heading', 'aria-level': headingLevel ?? 4 } : {})}
+      >
         {pieces.filter((piece) => piece.to <= leadTo).map(draw)}
-      </b>
+      </Lead>
       {pieces.filter((piece) => piece.from >= leadTo).map(draw)}
     </>
   )

@@ -5,7 +5,7 @@ import { classNames } from '../../../lib/class-names.ts'
 import { copyText } from '../../../lib/clipboard.ts'
 import { placeAddress } from '../../../lib/reading.ts'
 import { showToast } from '../../../lib/toast.ts'
-import styles from './text.module.css'
+import styles from './margin-tools.module.css'
 
 /** The tools in the margin of one block: link, ribbon, locate. One set is drawn, beside the block in question. */
 export function MarginTools({

@@ -6,7 +6,7 @@ import type { Mark } from '../../../lib/marks.ts'
 import { scrollsByKey } from '../../../lib/scrolls-by-key.ts'
 import { BlockText } from './block-text.tsx'
 import { cellsOf, isNumeric } from './cells.ts'
-import styles from './text.module.css'
+import styles from './table.module.css'
 
 /** Cells of so few code points are kept in one line: units and short names. */
 const shortest = 6
@@ -33,7 +33,7 @@ export function TableView({
     const note = noteOf(row.id)
     const marks = marksOf(row.id)
     return [
-      <tr key={row.id} data-block={row.id} className={row.header ? styles.headRow : undefined}>
+      <tr key={row.id} data-block={row.id}>
         {cellsOf(row.text).map((cell, index) => {
           const inside = marks.filter((mark) => mark.from < cell.end && mark.to > cell.at)
           const words = (
