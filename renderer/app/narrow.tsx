@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next'
 import { ErrorNote } from '../components/error-note.tsx'
 import { BookmarksPanel } from '../features/notes/bookmarks-panel.tsx'
 import { NotesPanel } from '../features/notes/notes-panel.tsx'
-import { PagePane } from '../features/reader/page/page-pane.tsx'
 import { showResults } from '../features/search/search-store.ts'
 import { classNames } from '../lib/class-names.ts'
 import { navigate } from '../lib/navigation.ts'
@@ -14,6 +13,7 @@ import { useReading } from '../lib/reading.ts'
 import { useMedia } from '../lib/use-media.ts'
 import { Nowhere } from './library-fault.tsx'
 import styles from './narrow.module.css'
+import { PageSide } from './page-side.tsx'
 import type { ReaderProps } from './reader.tsx'
 import { Searching } from './searching.tsx'
 import { Contents } from './side-pane.tsx'
@@ -82,8 +82,6 @@ export function NarrowReader({ issues, issue, failure, lost, searching }: Reader
 
 function Stacked({ issue }: { issue: ReaderProps['issue'] }) {
   const { t } = useTranslation()
-  const place = useReading((state) => state.place)
-  const arrival = useReading((state) => state.arrival)
   const open = useOpenDocument(issue)
   const marks = useMarks(issue?.issue.id ?? null)
   const low = useMedia('(max-height: 420px)')
@@ -92,17 +90,7 @@ function Stacked({ issue }: { issue: ReaderProps['issue'] }) {
   return (
     <Group orientation="vertical" className={styles.stack}>
       <Panel id="pane-strip" defaultSize={252} minSize={60} groupResizeBehavior="preserve-pixel-size">
-        {issue ? (
-          <PagePane
-            issue={issue}
-            view={open.view}
-            place={place}
-            arrival={arrival}
-            marks={marks}
-            side={-31}
-            tools={false}
-          />
-        ) : null}
+        <PageSide issue={issue} view={open.view} marks={marks} side={-31} tools={false} />
       </Panel>
       <Separator className={styles.handle} aria-label={t('pageHandle')}>
         <i aria-hidden />

@@ -2,11 +2,10 @@ import { Group, type Layout, Panel, Separator } from 'react-resizable-panels'
 import { useTranslation } from 'react-i18next'
 import type { IssueRecord, IssueView } from '../../electron/contract/schemas/archive.ts'
 import { ErrorNote } from '../components/error-note.tsx'
-import { PagePane } from '../features/reader/page/page-pane.tsx'
 import { changePreferences, usePreferences } from '../lib/preferences.ts'
-import { useReading } from '../lib/reading.ts'
 import { Nowhere } from './library-fault.tsx'
 import styles from './reader.module.css'
+import { PageSide } from './page-side.tsx'
 import { SidePane } from './side-pane.tsx'
 import { TextSide } from './text-side.tsx'
 import { useMarks } from './use-marks.ts'
@@ -25,8 +24,6 @@ export interface ReaderProps {
 export function Reader({ issues, issue, failure, lost, drawer }: ReaderProps & { drawer: boolean }) {
   const { t } = useTranslation()
   const { layout, panes } = usePreferences()
-  const place = useReading((state) => state.place)
-  const arrival = useReading((state) => state.arrival)
   const open = useOpenDocument(issue)
   const marks = useMarks(issue?.issue.id ?? null)
   const [withText, withPage] = [layout !== 'page', layout !== 'text']
@@ -79,14 +76,7 @@ export function Reader({ issues, issue, failure, lost, drawer }: ReaderProps & {
         {withPage && !fault ? (
           <Panel id="pane-page" minSize={260}>
             {issue ? (
-              <PagePane
-                issue={issue}
-                view={open.view}
-                place={place}
-                arrival={arrival}
-                marks={marks}
-                side={drawer ? 16 : 20}
-              />
+              <PageSide issue={issue} view={open.view} marks={marks} side={drawer ? 16 : 20} />
             ) : (
               <div className={styles.blank} />
             )}

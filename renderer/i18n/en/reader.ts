@@ -51,6 +51,7 @@ export const reader: typeof chinese = {
   bookmarked: 'bookmarked',
   previousDocument: 'Previous document',
   nextDocument: 'Next document',
+  front: 'Cover and contents',
   documentEnd: 'End of the document',
   number: 'Number',
   addressee: 'To',

@@ -48,6 +48,7 @@ export const reader = {
   bookmarked: '有书签',
   previousDocument: '上一份文件',
   nextDocument: '下一份文件',
+  front: '封面与目录',
   documentEnd: '本文件完',
   number: '文号',
   addressee: '主送',

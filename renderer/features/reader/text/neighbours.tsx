@@ -17,7 +17,7 @@ export function Neighbours({ issue, document }: { issue: IssueView; document: st
         href={`#${formatPlace({ issue: issue.issue.id, document: target.id, block: null, from: null, to: null })}`}
       >
         <small lang={i18n.language}>{label}</small>
-        {unbroken(target.title)}
+        {target.id === 'front' ? <span lang={i18n.language}>{t('front')}</span> : unbroken(target.title)}
       </a>
     ) : (
       <span />
