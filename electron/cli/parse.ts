@@ -8,12 +8,15 @@ import { words } from './words.ts'
 /** `gazette parse FILE`: the parsed issue as JSON, or its documents as a table. Throws what `readText` throws. */
 export async function parseCommand(file: string, options: { json?: boolean }): Promise<void> {
   const text = await readText(file)
-  const issue = parseIssue(text, { id: issueIdOf(file, text) })
+  const id = issueIdOf(file, text)
+  const started = performance.now()
+  const issue = parseIssue(text, { id })
+  const seconds = ((performance.now() - started) / 1000).toFixed(2)
   if (options.json) printJson(issue)
-  else printIssue(issue)
+  else printIssue(issue, seconds)
 }
 
-function printIssue({ issue, front, documents, warnings }: ParsedIssue): void {
+function printIssue({ issue, front, documents, warnings }: ParsedIssue, seconds: string): void {
   printLine(`${issue.title}  ${issue.id}`)
   printLine()
   const head = [words.document, words.kind, words.number, words.date, words.pages, words.blocks, words.title]
@@ -29,6 +32,6 @@ function printIssue({ issue, front, documents, warnings }: ParsedIssue): void {
   printLine(table(head, rows))
   printLine()
   const blocks = documents.reduce((sum, document) => sum + document.blocks.length, front.blocks.length)
-  printLine(words.parsed(documents.length, blocks, warnings.length))
+  printLine(words.parsed(documents.length, blocks, warnings.length, seconds))
   for (const { line, message } of warnings) printLine(words.warning(line, message))
 }

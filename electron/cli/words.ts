@@ -11,8 +11,8 @@ const english = {
   place: 'Place',
   page: 'Page',
   text: 'Text',
-  parsed: (documents: number, blocks: number, warnings: number) =>
-    `${documents} documents, ${blocks} blocks, ${warnings} warnings`,
+  parsed: (documents: number, blocks: number, warnings: number, seconds: string) =>
+    `${documents} documents, ${blocks} blocks, ${warnings} warnings, ${seconds} s`,
   warning: (line: number | null, message: string) => (line === null ? message : `line ${line}: ${message}`),
   built: (folder: string, issues: number, blocks: number, seconds: string) =>
     `Built ${folder}: ${issues} issues, ${blocks} blocks, ${seconds} s`,
@@ -34,7 +34,8 @@ const chinese: typeof english = {
   place: '位置',
   page: '页',
   text: '正文',
-  parsed: (documents, blocks, warnings) => `文件 ${documents} 份，${blocks} 段，提示 ${warnings} 条`,
+  parsed: (documents, blocks, warnings, seconds) =>
+    `文件 ${documents} 份，${blocks} 段，提示 ${warnings} 条，${seconds} 秒`,
   warning: (line, message) => (line === null ? message : `第 ${line} 行：${message}`),
   built: (folder, issues, blocks, seconds) => `已生成 ${folder}：${issues} 期，${blocks} 段，${seconds} 秒`,
   notALibrary: (folder, name) => `${folder} 不是公报库（${name} 会丢失），请另指定新的或空的文件夹，什么都没有改。`,
