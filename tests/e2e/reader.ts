@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect } from './host.ts'
+import { wordsOf } from './words.ts'
 
 /** The health plan: the longest document of the bundled issue. */
 export const health = 'nantong-2022-06/d5'
@@ -9,6 +10,9 @@ export const cutBlock = 'l797'
 
 /** The paragraph after it. */
 export const nextBlock = 'l801'
+
+/** The button of the selection's bar that stands there only with the grant to keep notes, in either language. */
+const addNote = new RegExp(`^(${['zh-CN', 'en'].map((locale) => wordsOf(locale).notes.addNote).join('|')})$`)
 
 /** A block of the text. */
 export const block = (page: Page, id: string): Locator => page.locator(`article [data-block="${id}"]`)
@@ -66,7 +70,7 @@ function endsOf(page: Page, id: string, words: string) {
   }, words)
 }
 
-/** Selects words of a block by dragging over them. The block must rest where it is. */
+/** Selects words of a block by dragging over them, and waits for what can be done with them. The block must rest where it is. */
 export async function select(page: Page, id: string, words: string): Promise<void> {
   await expect(async () => {
     const [from, to] = await endsOf(page, id, words)
@@ -76,6 +80,7 @@ export async function select(page: Page, id: string, words: string): Promise<voi
     await page.mouse.up()
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words)
   }).toPass()
+  await expect(page.getByRole('button', { name: addNote })).toBeVisible()
 }
 
 /** Selects words of a block without a pointer, as the handles of a touch screen do. */

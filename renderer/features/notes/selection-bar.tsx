@@ -47,7 +47,8 @@ export function SelectionBar({ selected, onDone }: { selected: readonly Selected
     if (copied) onDone()
   }, [selected, t, onDone])
 
-  useEffect(() => {
+  // With the layout, not after it: once the bar is seen its keys must work.
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isWriting(event.target)) return
       const key = event.key.toLowerCase()

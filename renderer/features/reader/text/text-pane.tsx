@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState, type ClipboardEvent, type ReactNode } from 'react'
+import { useCallback, useEffect, useMemo, useRef, type ClipboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
 import { blockHere, blockOf } from '../../../lib/document-index.ts'
@@ -117,35 +117,39 @@ function useSelection(
   view: DocumentView,
   onSelect: TextPaneProps['onSelect'],
 ) {
-  const [had, setHad] = useState(false)
+  const had = useRef(false)
   const tell = useCallback(() => {
     if (!scroller.current || !onSelect) return
     const selected = readSelection(scroller.current, view)
-    if (selected.length === 0 && !had) return
-    setHad(selected.length > 0)
+    if (selected.length === 0 && !had.current) return
+    had.current = selected.length > 0
     onSelect(selected)
-  }, [scroller, view, onSelect, had])
+  }, [scroller, view, onSelect])
   useEffect(() => {
     let pressed = false
-    let timer: ReturnType<typeof setTimeout> | undefined
+    let released: ReturnType<typeof setTimeout> | undefined
+    let resting: ReturnType<typeof setTimeout> | undefined
     const press = ({ pointerType }: PointerEvent) => {
       pressed = pointerType === 'mouse'
     }
-    // The pointer may be let go outside the pane.
+    // The pointer may be let go outside the pane. The browser settles the selection after this event; the next frame is
+    // not waited for, since in a busy window the next key may come before it.
     const release = () => {
       pressed = false
-      requestAnimationFrame(tell)
+      clearTimeout(released)
+      released = setTimeout(tell)
     }
     // The handles of a touch screen take the pointer from the page, and a program selects without one.
     const change = () => {
-      clearTimeout(timer)
-      if (!pressed) timer = setTimeout(tell, restsFor)
+      clearTimeout(resting)
+      if (!pressed) resting = setTimeout(tell, restsFor)
     }
     document.addEventListener('pointerdown', press)
     document.addEventListener('pointerup', release)
     document.addEventListener('selectionchange', change)
     return () => {
-      clearTimeout(timer)
+      clearTimeout(released)
+      clearTimeout(resting)
       document.removeEventListener('pointerdown', press)
       document.removeEventListener('pointerup', release)
       document.removeEventListener('selectionchange', change)
