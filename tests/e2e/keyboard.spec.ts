@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
-import { block, goTo, open } from './reader.ts'
+import { block, drag, drawnPage, goTo, nextBlock, open, openAt } from './reader.ts'
 import { wordsOf } from './words.ts'
 
 /** Moves the focus on until it stands on what `selector` names. */
@@ -65,4 +65,19 @@ test('a link to an issue alone opens its first document', async ({ page, host })
   await open(page, host.url)
   await goTo(page, '/nantong-2022-06')
   await expect(page).toHaveURL(/#\/nantong-2022-06\/d1/)
+})
+
+test('a key struck as the pointer is let go means what was selected', async ({ page, host }) => {
+  await openAt(page, host.url, nextBlock)
+  await expect(drawnPage(page, 45)).toBeVisible()
+  // No key of a driver comes early enough each time: this one comes before the window does anything else.
+  await page.evaluate(() =>
+    addEventListener(
+      'mouseup',
+      () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: '2', bubbles: true })),
+      { once: true },
+    ),
+  )
+  await drag(page, nextBlock, '力争到')
+  await expect(block(page, nextBlock).locator('mark[data-annotation]')).toHaveText('力争到')
 })

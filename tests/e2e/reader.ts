@@ -70,14 +70,19 @@ function endsOf(page: Page, id: string, words: string) {
   }, words)
 }
 
-/** Selects words of a block by dragging over them, and waits for what can be done with them. The block must rest where it is. */
+/** Selects words of a block by dragging over them. The block must rest where it is. */
+export async function drag(page: Page, id: string, words: string): Promise<void> {
+  const [from, to] = await endsOf(page, id, words)
+  await page.mouse.move(from.x, from.y)
+  await page.mouse.down()
+  await page.mouse.move(to.x, to.y, { steps: 4 })
+  await page.mouse.up()
+}
+
+/** Drags over words of a block until just they are selected, and waits for what can be done with them. */
 export async function select(page: Page, id: string, words: string): Promise<void> {
   await expect(async () => {
-    const [from, to] = await endsOf(page, id, words)
-    await page.mouse.move(from.x, from.y)
-    await page.mouse.down()
-    await page.mouse.move(to.x, to.y, { steps: 4 })
-    await page.mouse.up()
+    await drag(page, id, words)
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(words)
   }).toPass()
   await expect(page.getByRole('button', { name: addNote })).toBeVisible()

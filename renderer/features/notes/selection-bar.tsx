@@ -47,7 +47,7 @@ export function SelectionBar({ selected, onDone }: { selected: readonly Selected
     if (copied) onDone()
   }, [selected, t, onDone])
 
-  // With the layout, not after it: once the bar is seen its keys must work.
+  // With the layout, and below the window: the key on whose way the bar is drawn reaches it too.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isWriting(event.target)) return
@@ -65,8 +65,8 @@ export function SelectionBar({ selected, onDone }: { selected: readonly Selected
       // These letters may mean something else to the pane below while nothing is selected.
       event.stopPropagation()
     }
-    addEventListener('keydown', onKeyDown, { capture: true })
-    return () => removeEventListener('keydown', onKeyDown, { capture: true })
+    document.addEventListener('keydown', onKeyDown, { capture: true })
+    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
   }, [granted, highlight, ribbon, copy, onDone])
 
   useEffect(() => {

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, type ClipboardEvent, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
 import { blockHere, blockOf } from '../../../lib/document-index.ts'
@@ -132,12 +133,21 @@ function useSelection(
     const press = ({ pointerType }: PointerEvent) => {
       pressed = pointerType === 'mouse'
     }
-    // The pointer may be let go outside the pane. The browser settles the selection after this event; the next frame is
-    // not waited for, since in a busy window the next key may come before it.
+    // The pointer may be let go outside the pane. The browser settles the selection after this event.
     const release = () => {
       pressed = false
       clearTimeout(released)
-      released = setTimeout(tell)
+      released = setTimeout(settle)
+    }
+    const settle = () => {
+      released = undefined
+      tell()
+    }
+    // A key may come before that, and means what was just selected.
+    const key = () => {
+      if (released === undefined) return
+      clearTimeout(released)
+      flushSync(settle)
     }
     // The handles of a touch screen take the pointer from the page, and a program selects without one.
     const change = () => {
@@ -147,12 +157,14 @@ function useSelection(
     document.addEventListener('pointerdown', press)
     document.addEventListener('pointerup', release)
     document.addEventListener('selectionchange', change)
+    addEventListener('keydown', key, { capture: true })
     return () => {
       clearTimeout(released)
       clearTimeout(resting)
       document.removeEventListener('pointerdown', press)
       document.removeEventListener('pointerup', release)
       document.removeEventListener('selectionchange', change)
+      removeEventListener('keydown', key, { capture: true })
     }
   }, [tell])
   return useMemo(() => ({ onKeyUp: tell }), [tell])
