@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Grant } from './schemas/session.ts'
 
 /** Which core runs an operation: `reader` touches the library only, `writer` owns `notes.sqlite` and preferences. */
@@ -30,3 +30,6 @@ export type RoleContract<C extends Contract, R extends Role> = {
 export function operationsOf<C extends Contract, const R extends Role>(contract: C, role: R): RoleContract<C, R> {
   return Object.fromEntries(Object.entries(contract).filter(([, { runs }]) => runs === role)) as RoleContract<C, R>
 }
+
+/** The input of an operation that takes none, and the output of one that gives none. */
+export const nothing = z.strictObject({})

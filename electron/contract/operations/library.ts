@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { nothing, operation } from '../define.ts'
+import { documentView, issueRecord, issueView, libraryStatus, pageView } from '../schemas/archive.ts'
+import { documentId, issueId } from '../schemas/gazette.ts'
+
+/** The catalogue, the documents and their pages. */
+export const libraryOperations = {
+  'library.status': operation({ grant: 'read', runs: 'reader', input: nothing, output: libraryStatus }),
+  'issues.list': operation({ grant: 'read', runs: 'reader', input: nothing, output: z.array(issueRecord) }),
+  'issues.get': operation({
+    grant: 'read',
+    runs: 'reader',
+    input: z.strictObject({ issue: issueId }),
+    output: issueView,
+  }),
+  'documents.get': operation({
+    grant: 'read',
+    runs: 'reader',
+    input: z.strictObject({ issue: issueId, document: documentId }),
+    output: documentView,
+  }),
+  'pages.get': operation({
+    grant: 'read',
+    runs: 'reader',
+    input: z.strictObject({ issue: issueId, image: z.int().positive() }),
+    output: pageView,
+  }),
+}
