@@ -6,6 +6,8 @@ export const defaultPreferences: Preferences = {
   theme: 'system',
   layout: 'both',
   textSize: 17,
+  textFace: 'song',
+  lineHeight: 1.85,
   panes: null,
   place: null,
 }

@@ -23,6 +23,7 @@ import {
   type TextLookup,
   updateAnnotation,
 } from './notes/index.ts'
+import { resolveDataFolder } from './data-folder.ts'
 import { type PersonalData, personalData } from './personal-data.ts'
 import type { ServedFile } from './resources/listing.ts'
 import { findBlocks } from './search/find.ts'
@@ -96,6 +97,7 @@ export function createWriterCore(options: WriterOptions): Core {
         host: options.host,
         grants: [...grants],
         preferences: grants.includes('annotate') ? preferencesOrDefaults(personal) : defaultPreferences,
+        dataFolder: grants.includes('annotate') ? resolveDataFolder(options.data ?? undefined) : null,
       }),
       'preferences.update': (changes) => updatePreferences(personal.preferences(), changes),
 

@@ -5,8 +5,9 @@ import { useShowHits } from '../features/search/use-show-hits.ts'
 import { announce } from '../lib/live.ts'
 import { usePath } from '../lib/navigation.ts'
 import { useIssueView } from '../lib/queries.ts'
-import { isReadingPath, useReading } from '../lib/reading.ts'
+import { useReading } from '../lib/reading.ts'
 import { useRoom } from '../lib/use-media.ts'
+import { viewOf } from '../lib/views.ts'
 import { Foot } from './foot.tsx'
 import { focusText } from '../lib/focus-text.ts'
 import styles from './frame.module.css'
@@ -15,6 +16,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { useLibrary } from './library-fault.tsx'
 import { NarrowHead } from './narrow-head.tsx'
 import { NarrowReader } from './narrow.tsx'
+import { ProgramView } from './program-view.tsx'
 import { Reader } from './reader.tsx'
 import { Searching } from './searching.tsx'
 import { useKeys } from './use-keys.ts'
@@ -26,7 +28,8 @@ export function Frame() {
   const room = useRoom()
   const { issues, fault } = useLibrary()
   const { lost } = usePlace(issues)
-  const searching = !isReadingPath(usePath())
+  const view = viewOf(usePath())
+  const searching = view === 'search'
   const place = useReading((state) => state.place)
   const { data: issue = null, error: failure } = useIssueView(place?.issue ?? null)
   const [help, setHelp] = useState(false)
@@ -39,6 +42,7 @@ export function Frame() {
   }, [disconnected, t])
 
   const body = () => {
+    if (view !== 'reader' && view !== 'search') return <ProgramView view={view} />
     if (fault) return <main className={styles.fault}>{fault}</main>
     const reader = { issues, issue, failure, lost }
     if (room === 'narrow') return <NarrowReader {...reader} searching={searching} />
@@ -46,7 +50,7 @@ export function Frame() {
   }
   return (
     <div className={styles.frame}>
-      {searching || room === 'narrow' ? null : (
+      {view !== 'reader' || room === 'narrow' ? null : (
         <a className={styles.skip} href="#text" onClick={skipToText}>
           {t('skip')}
         </a>
@@ -54,7 +58,7 @@ export function Frame() {
       {room === 'narrow' ? (
         <NarrowHead searching={searching} issue={issue} onHelp={openHelp} />
       ) : (
-        <Head room={room} searching={searching} issues={issues} issue={issue} onHelp={openHelp} />
+        <Head room={room} reading={view === 'reader'} issues={issues} issue={issue} onHelp={openHelp} />
       )}
       <div className={styles.body}>
         {disconnected ? <output className={styles.notice}>{t('hostLost')}</output> : null}

@@ -7,6 +7,7 @@ import {
   Globe,
   Keyboard,
   Menu as MenuIcon,
+  Settings as SettingsIcon,
   TextAlignStart,
 } from 'lucide-react'
 import { useState } from 'react'
@@ -20,8 +21,9 @@ import { Item, Menu, MenuButton, MenuSeparator } from '../components/menu.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
 import { LanguageMenu } from '../features/settings/language-menu.tsx'
-import { useVisited } from '../lib/navigation.ts'
+import { navigate, useVisited } from '../lib/navigation.ts'
 import { changePreferences, usePreferences, usePreferencesStore } from '../lib/preferences.ts'
+import { shortcut } from '../lib/shortcut.ts'
 import styles from './head.module.css'
 import { SidePane } from './side-pane.tsx'
 
@@ -34,13 +36,14 @@ const layouts = [
 /** The head of the window: seal and name, back and forward, search, layout, type and theme, language, the rest. */
 export function Head({
   room,
-  searching,
+  reading,
   issues,
   issue,
   onHelp,
 }: {
   room: 'medium' | 'wide'
-  searching: boolean
+  /** True while the panes of the reader are on the screen. */
+  reading: boolean
   issues: readonly IssueRecord[]
   issue: IssueView | null
   onHelp: () => void
@@ -76,7 +79,7 @@ export function Head({
         <SearchField compact={room !== 'wide'} />
       </div>
       <div className={styles.grow} />
-      {searching ? null : <LayoutSwitch />}
+      {reading ? <LayoutSwitch /> : null}
       <AppearanceMenu />
       <LanguageMenu compact={room !== 'wide'} />
       <MoreMenu onHelp={onHelp} />
@@ -129,6 +132,7 @@ export function MoreMenu({ onHelp, languages = false }: { onHelp: () => void; la
         label={t('more')}
         onAction={(id) => {
           if (id === 'keys') onHelp()
+          else if (id === 'settings') navigate('/settings')
           else if (id === 'zh-CN' || id === 'en') changePreferences({ language: id })
         }}
       >
@@ -143,6 +147,9 @@ export function MoreMenu({ onHelp, languages = false }: { onHelp: () => void; la
             <MenuSeparator />
           </>
         ) : null}
+        <Item id="settings" icon={SettingsIcon} keys={shortcut(',')}>
+          {t('settings')}
+        </Item>
         <Item id="keys" icon={Keyboard} keys="?">
           {t('keys')}
         </Item>

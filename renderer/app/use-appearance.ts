@@ -6,7 +6,7 @@ import { useMedia } from '../lib/use-media.ts'
 
 /** Puts the reader's choice of theme, type size and language on the document. */
 export function useAppearance(): void {
-  const { theme, textSize, language } = usePreferences()
+  const { theme, textSize, textFace, lineHeight, language } = usePreferences()
   const { t } = useTranslation()
   const dark = useMedia('(prefers-color-scheme: dark)')
   const contrast = useMedia('(prefers-contrast: more)')
@@ -15,8 +15,11 @@ export function useAppearance(): void {
     document.documentElement.dataset['theme'] = shown
   }, [shown])
   useEffect(() => {
-    document.documentElement.style.setProperty('--text-size', `${textSize}px`)
-  }, [textSize])
+    const { style } = document.documentElement
+    style.setProperty('--text-size', `${textSize}px`)
+    style.setProperty('--text-face', `var(--${textFace})`)
+    style.setProperty('--text-leading', String(lineHeight))
+  }, [textSize, textFace, lineHeight])
   useEffect(() => {
     void speak(languageOf(language))
   }, [language])

@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { navigate } from '../lib/navigation.ts'
 
 const panes = ['tree', 'text', 'page', 'foot'] as const
 
@@ -18,6 +19,8 @@ export function useKeys(onHelp: () => void): void {
           field.focus()
           field.select()
         }
+      } else if (command && event.key === ',') {
+        navigate('/settings')
       } else if (event.key === 'F6') {
         cyclePane(event.shiftKey ? -1 : 1)
       } else if (event.key === '?' && !isTyping(event.target)) {

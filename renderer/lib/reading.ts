@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { currentPath, navigate } from './navigation.ts'
 import { formatPlace, type Place } from './place.ts'
+import { viewOf } from './views.ts'
 
 /** Who moved the place: a jump (link, tree, hit, key), or the reader's own scroll in one of the panes. */
 export type Mover = 'jump' | 'text' | 'page'
@@ -73,7 +74,13 @@ export function placeAddress(place: Place): string {
   return `${location.href.split('#')[0] ?? ''}#${formatPlace(place)}`
 }
 
-/** True while the reader, and not the search view, is on the screen. */
+/** True while the reader, and no other view, is on the screen. */
 export function isReadingPath(path: string = currentPath()): boolean {
-  return !path.startsWith('/search')
+  return viewOf(path) === 'reader'
+}
+
+/** Puts the reader back on the screen, at the place last read. */
+export function showReader(): void {
+  const { place } = useReading.getState()
+  navigate(place ? formatPlace(place) : '/')
 }

@@ -64,6 +64,8 @@ export const cases: { [P in OperationPath]: Case<P> } = {
       ...noObject,
       { why: 'a size too small', input: { textSize: 3 }, field: 'textSize' },
       { why: 'no such theme', input: { theme: 'pink' }, field: 'theme' },
+      { why: 'no such typeface', input: { textFace: 'comic' }, field: 'textFace' },
+      { why: 'lines too close', input: { lineHeight: 0.5 }, field: 'lineHeight' },
       { why: 'a share over 100', input: { panes: [101] }, field: 'panes.0' },
     ],
   },

@@ -12,6 +12,10 @@ export const preferences = z.object({
   layout: z.enum(['both', 'text', 'page']),
   /** Size of the record's text, px. */
   textSize: z.number().min(14).max(40),
+  /** Typeface of the record's text: 宋, 黑 or 楷. */
+  textFace: z.enum(['song', 'hei', 'kai']),
+  /** Distance of the record's lines, as a multiple of the size. */
+  lineHeight: z.number().min(1.4).max(2.4),
   /** Shares of the window, percent, of tree, text and page; null until a divider was moved. */
   panes: z.array(z.number().min(0).max(100)).max(3).nullable(),
   /** The place last read, `/<issue>/<document>/<block>`; null before the first. */
@@ -24,6 +28,8 @@ export const session = z.object({
   host: z.enum(['electron', 'reading-room']),
   grants: z.array(grant),
   preferences,
+  /** Absolute path of the folder that holds notes and preferences; null for who may not keep any. */
+  dataFolder: z.string().nullable(),
 })
 
 export type Grant = z.infer<typeof grant>

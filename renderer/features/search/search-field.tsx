@@ -6,10 +6,11 @@ import { focusText } from '../../lib/focus-text.ts'
 import { fieldId, focusChosenRow } from './focus-row.ts'
 import { FilterChips } from './filter-chips.tsx'
 import { clearSearch, leaveSearch, settleSearch, typeSearch, useSearchStore } from './search-store.ts'
+import { shortcut } from '../../lib/shortcut.ts'
 import styles from './search-field.module.css'
 
 /** How the platform writes the key that goes to the field. */
-const keys = /Mac|iPhone|iPad/.test(navigator.userAgent) ? '⌘K' : 'Ctrl K'
+const keys = shortcut('K')
 
 /** The search field of the head: asks while one types, Enter or ↓ goes to the results, Esc leaves them. The frame's Ctrl/⌘ K leads here. */
 export function SearchField({ compact = false }: { compact?: boolean }) {

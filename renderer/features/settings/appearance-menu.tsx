@@ -8,17 +8,8 @@ import { TextButton } from '../../components/text-button.tsx'
 import { announce } from '../../lib/live.ts'
 import { changePreferences, useGrant, usePreferences } from '../../lib/preferences.ts'
 import styles from './appearance-menu.module.css'
-
-const themes = [
-  ['system', 'themeSystem'],
-  ['light', 'themeLight'],
-  ['dark', 'themeDark'],
-  ['sepia', 'themeSepia'],
-  ['contrast', 'themeContrast'],
-] as const satisfies readonly (readonly [Preferences['theme'], string])[]
-
-/** Sizes of the record's text, px: steps that the eye can tell apart. */
-const sizes = [14, 15, 16, 17, 18, 20, 22, 24, 27, 30, 35, 40]
+import { sizes } from './sizes.ts'
+import { themes, ThemeSample } from './themes.tsx'
 
 /** The Aa button: size of the text and theme, seen at once as they change. */
 export function AppearanceMenu() {
@@ -86,15 +77,7 @@ function Theme() {
     >
       {themes.map(([value, word]) => (
         <Radio key={value} value={value} className={styles.theme}>
-          <i
-            className={styles.sample}
-            data-theme={value === 'system' ? undefined : value}
-            data-system={value === 'system' ? '' : undefined}
-            lang="zh-CN"
-            aria-hidden
-          >
-            公
-          </i>
+          <ThemeSample theme={value} />
           {t(word)}
         </Radio>
       ))}

@@ -15,6 +15,8 @@ export const app: typeof chinese & Record<`${string}_one`, string> = {
   languageName: 'English',
   more: 'More',
   openTree: 'Open the contents',
+  settings: 'Settings',
+  backToText: 'Back to the text',
   close: 'Close',
   dismiss: 'Dismiss',
   retry: 'Try again',

@@ -13,6 +13,8 @@ export const app = {
   languageName: '中文',
   more: '更多',
   openTree: '打开目录',
+  settings: '设置',
+  backToText: '回到正文',
   close: '关闭',
   dismiss: '关闭提示',
   retry: '再试',

@@ -47,6 +47,14 @@ it('stay in memory where there is no file', () => {
   expect(getPreferences(openPreferences(null))).toEqual(defaultPreferences)
 })
 
+it('are read from a file of the first version, with defaults for what came later', () => {
+  const file = newFile()
+  const first = { language: 'en', theme: 'sepia', layout: 'text', textSize: 22, panes: [20, 40, 40], place: '/a/d1/l3' }
+  writeFileSync(file, JSON.stringify(first))
+  expect(getPreferences(openPreferences(file))).toEqual({ ...defaultPreferences, ...first })
+  expect(existsSync(corruptCopy(file))).toBe(false)
+})
+
 describe('a file that cannot be used', () => {
   it.each(['', '{"theme": "dark"', '[]', 'null', '"dark"', '\u0000\u0001'])(
     '%j gives the defaults and is kept beside',

@@ -1,0 +1,40 @@
+import { X } from 'lucide-react'
+import { lazy, Suspense, useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { IconButton } from '../components/icon-button.tsx'
+import { showReader } from '../lib/reading.ts'
+import { scrollsByKey } from '../lib/scrolls-by-key.ts'
+import styles from './program-view.module.css'
+
+/** Read when it is asked for: the first page needs nothing of it. */
+const views = {
+  settings: lazy(async () => ({ default: (await import('../features/settings/settings-view.tsx')).SettingsView })),
+} as const
+
+/** What the program says of itself, in place of the panes; Esc and the cross lead back to the text. */
+export function ProgramView({ view }: { view: keyof typeof views }) {
+  const { t } = useTranslation()
+  const Shown = views[view]
+  useEffect(() => {
+    const leave = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !inOverlay(event.target)) showReader()
+    }
+    document.addEventListener('keydown', leave)
+    return () => document.removeEventListener('keydown', leave)
+  }, [])
+  return (
+    <main className={styles.view} {...scrollsByKey} key={view}>
+      <div className={styles.column}>
+        <div className={styles.close}>
+          <IconButton icon={X} size={20} label={t('backToText')} keys="Esc" onPress={showReader} />
+        </div>
+        <Suspense fallback={<p className="spoken">{t('opening')}</p>}>
+          <Shown />
+        </Suspense>
+      </div>
+    </main>
+  )
+}
+
+const inOverlay = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null

@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import type { DocumentView } from '../../../electron/contract/schemas/archive.ts'
+import { useDocumentView } from '../../lib/queries.ts'
+import { useReading } from '../../lib/reading.ts'
+import styles from './settings-view.module.css'
+
+/** Characters from which a paragraph shows how lines follow each other. */
+const telling = 120
+
+/** A paragraph of the document one reads, set as the text is set now; nothing where no document can be read. */
+export function TextPreview() {
+  const { t } = useTranslation('settings')
+  const place = useReading((state) => state.place)
+  const { data: view } = useDocumentView(place?.issue ?? null, place?.document ?? null)
+  const text = view ? paragraphNear(view, place?.block ?? null) : null
+  if (text === null) return null
+  return (
+    <figure className={styles.preview}>
+      <figcaption>{t('preview')}</figcaption>
+      <p lang="zh-CN">{text}</p>
+    </figure>
+  )
+}
+
+/** The first long paragraph from a block on, else the first of the document, else null. */
+function paragraphNear(view: DocumentView, block: string | null): string | null {
+  const long = view.blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length >= telling)
+  const from = view.blocks.findIndex(({ id }) => id === block)
+  const next = view.blocks.slice(Math.max(0, from)).find((each) => long.includes(each))
+  return (next ?? long[0])?.text ?? null
+}
