@@ -67,6 +67,8 @@ export const cases: { [P in OperationPath]: Case<P> } = {
       { why: 'no such typeface', input: { textFace: 'comic' }, field: 'textFace' },
       { why: 'lines too close', input: { lineHeight: 0.5 }, field: 'lineHeight' },
       { why: 'a share over 100', input: { panes: [101] }, field: 'panes.0' },
+      { why: 'a page larger than can be drawn', input: { pageZoom: 9 }, field: 'pageZoom' },
+      { why: 'a page turned askew', input: { pageRotation: 45 }, field: 'pageRotation' },
     ],
   },
   'library.status': { good: () => ({}), bad: [surplus({}), ...noObject] },

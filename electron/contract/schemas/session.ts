@@ -18,6 +18,26 @@ export const preferences = z.object({
   lineHeight: z.number().min(1.4).max(2.4),
   /** Shares of the window, percent, of tree, text and page; null until a divider was moved. */
   panes: z.array(z.number().min(0).max(100)).max(3).nullable(),
+  /** Share of the text, percent, where text and page stand side by side without the tree; null until it was moved. */
+  split: z.number().min(0).max(100).nullable(),
+  /** Share of the page, percent, where it stands over or under the text; null until it was moved. */
+  stack: z.number().min(0).max(100).nullable(),
+  /** True where text and page have changed sides: the page at the left of the text, or under it in a narrow window. */
+  swapped: z.boolean(),
+  /** How pages are laid out: all under one another, one at a time, or two as the open issue shows them. */
+  pageMode: z.enum(['continuous', 'single', 'spread']),
+  /** How large pages are: to the width of the pane, to show a whole page, or a scale (1 is 96 px an inch). */
+  pageZoom: z.union([z.enum(['width', 'page']), z.number().min(0.25).max(8)]),
+  /** Clockwise turn of every page, degrees. */
+  pageRotation: z.union([z.literal(0), z.literal(90), z.literal(180), z.literal(270)]),
+  /** Contrast of the page images, percent: faint scans are read better with more. */
+  pageContrast: z.number().min(100).max(400),
+  /** True where page images are shown white on black. */
+  pageInverted: z.boolean(),
+  /** What dragging on the pages does: with `point` a mouse selects and a finger scrolls, `hand` moves, `area` selects. */
+  pageTool: z.enum(['point', 'hand', 'area']),
+  /** Whether the strip of small pages is shown. */
+  thumbnails: z.boolean(),
   /** The place last read, `/<issue>/<document>/<block>`; null before the first. */
   place: z.string().max(300).nullable(),
 })
