@@ -18,6 +18,7 @@ export default defineConfig({
           index: from('electron/main/index.ts'),
           reader: from('electron/workers/reader.ts'),
           writer: from('electron/workers/writer.ts'),
+          job: from('electron/workers/job.ts'),
         },
       },
     },

@@ -1,12 +1,16 @@
 import type { z } from 'zod'
-import type { ContractMap, OperationPath } from './index.ts'
+import type { ContractMap, JobPath, OperationPath } from './index.ts'
 import type { Reply, WireError } from './errors.ts'
+import type { JobStarted } from './schemas/jobs.ts'
 
 /** Carries one call to wherever the core runs. The renderer never asks where that is. */
 export type Transport = (path: OperationPath, input: unknown, options?: { signal?: AbortSignal }) => Promise<Reply>
 
 export type Input<P extends OperationPath> = z.input<ContractMap[P]['input']>
-export type Output<P extends OperationPath> = z.output<ContractMap[P]['output']>
+/** What a call resolves with; a long one answers at once and gives its output when the job ends. */
+export type Output<P extends OperationPath> = P extends JobPath ? JobStarted : z.output<ContractMap[P]['output']>
+/** What a job gives when it ends well. */
+export type JobOutput<P extends JobPath> = z.output<ContractMap[P]['output']>
 
 /** A typed call: resolves with the value or throws a CallError. */
 export type Call = <P extends OperationPath>(

@@ -1,8 +1,11 @@
 import { z } from 'zod'
 import type { Grant } from './schemas/session.ts'
 
-/** Which core runs an operation: `reader` touches the library only, `writer` owns `notes.sqlite` and preferences. */
-export type Role = 'reader' | 'writer'
+/**
+ * Where an operation runs: `reader` touches the library only, `writer` owns `notes.sqlite` and preferences, `job` takes
+ * long and answers `{ job }` at once, `host` is the process that keeps the jobs.
+ */
+export type Role = 'reader' | 'writer' | 'job' | 'host'
 
 /** One operation: who may call it, what it takes and gives. Types, validation, routing and clients derive from it. */
 export interface Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType, R extends Role = Role> {

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
-import type { Contract } from './define.ts'
+import type { Contract, Operation } from './define.ts'
 import { type FieldFault, GazetteError, type Reply, type WireError } from './errors.ts'
+import type { JobStage } from './schemas/jobs.ts'
 import type { Grant } from './schemas/session.ts'
 
 /** Who is asking: `caller` names the window or connection for the log, `grants` are what the host proved of it. */
@@ -9,10 +10,24 @@ export interface Caller {
   readonly grants: readonly Grant[]
 }
 
-/** What a handler knows of its call besides the input. */
-export interface CallContext extends Caller {
+/** How a call is given up while it runs, and how it tells how far it is. */
+export interface CallControl {
   /** True once nobody waits for the answer; long handlers look at it between rows. */
   readonly cancelled: () => boolean
+  /** The same for work that awaits: aborted at the latest when `cancelled` or `progress` was called after. */
+  readonly signal: AbortSignal
+  /** Tells how far a job is in a stage; heard by nobody in a call that is none. */
+  readonly progress: (stage: JobStage, done: number, total: number | null) => void
+}
+
+/** What a handler knows of its call besides the input. */
+export interface CallContext extends Caller, CallControl {}
+
+/** A call that nobody gives up and nobody watches. */
+export const leftAlone: CallControl = {
+  cancelled: () => false,
+  signal: new AbortController().signal,
+  progress: () => undefined,
 }
 
 type Answer<T> = T | Promise<T>
@@ -33,7 +48,7 @@ export interface LogEntry {
 export type Log = (entry: LogEntry) => void
 
 /** Answers one call. Never throws and never rejects. */
-export type Dispatch = (path: string, input: unknown, caller: Caller, cancelled?: () => boolean) => Promise<Reply>
+export type Dispatch = (path: string, input: unknown, caller: Caller, control?: CallControl) => Promise<Reply>
 
 type AnyHandler = (input: unknown, context: CallContext) => unknown
 
@@ -43,23 +58,35 @@ type AnyHandler = (input: unknown, context: CallContext) => unknown
  */
 export function createDispatch<C extends Contract>(operations: C, handlers: Handlers<C>, log: Log): Dispatch {
   requireSameKeys(operations, handlers)
-  return async (path, input, caller, cancelled = () => false) => {
-    const operation = Object.hasOwn(operations, path) ? operations[path] : undefined
-    if (!operation) return refuse({ code: 'unknown-operation', values: { path: path.slice(0, 100) } })
-    if (!caller.grants.includes(operation.grant)) {
-      return refuse({ code: 'forbidden', values: { path, grant: operation.grant } })
-    }
-    const parsed = operation.input.safeParse(input)
-    if (!parsed.success) return refuse({ code: 'bad-input', fields: faultsOf(parsed.error) })
-    if (cancelled()) return refuse({ code: 'cancelled' })
+  return async (path, input, caller, control = leftAlone) => {
+    const admitted = admit(operations, path, input, caller)
+    if ('refused' in admitted) return admitted.refused
+    if (control.cancelled()) return refuse({ code: 'cancelled' })
     try {
       const handler = handlers[path] as AnyHandler
-      const value = await handler(parsed.data, { ...caller, cancelled })
-      return { ok: true, value: operation.output.parse(value) }
+      const value = await handler(admitted.input, { ...caller, ...control })
+      return { ok: true, value: admitted.operation.output.parse(value) }
     } catch (error) {
       return refuse(sealError(error, log, path))
     }
   }
+}
+
+/** Looks an operation up, asks whether the caller may, and checks the input; or says why not. */
+export function admit(
+  operations: Contract,
+  path: string,
+  input: unknown,
+  caller: Caller,
+): { operation: Operation; input: unknown } | { refused: Reply } {
+  const operation = Object.hasOwn(operations, path) ? operations[path] : undefined
+  if (!operation) return { refused: refuse({ code: 'unknown-operation', values: { path: path.slice(0, 100) } }) }
+  if (!caller.grants.includes(operation.grant)) {
+    return { refused: refuse({ code: 'forbidden', values: { path, grant: operation.grant } }) }
+  }
+  const parsed = operation.input.safeParse(input)
+  if (!parsed.success) return { refused: refuse({ code: 'bad-input', fields: faultsOf(parsed.error) }) }
+  return { operation, input: parsed.data }
 }
 
 /** Turns whatever was thrown into an error that may cross a boundary; a bug is logged and only its number goes out. */

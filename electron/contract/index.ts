@@ -1,3 +1,4 @@
+import { jobsOperations } from './operations/jobs.ts'
 import { libraryOperations } from './operations/library.ts'
 import { notesOperations } from './operations/notes.ts'
 import { searchOperations } from './operations/search.ts'
@@ -9,7 +10,11 @@ export const contract = {
   ...libraryOperations,
   ...searchOperations,
   ...notesOperations,
+  ...jobsOperations,
 }
 
 export type ContractMap = typeof contract
 export type OperationPath = keyof ContractMap
+
+/** The operations that take long: called, they answer `{ job }`. */
+export type JobPath = { [P in OperationPath]: ContractMap[P]['runs'] extends 'job' ? P : never }[OperationPath]

@@ -7,6 +7,7 @@ import type { Preferences, Session } from '../contract/schemas/session.ts'
 import type { BlockIndexer } from './archive/indexer.ts'
 import { readLibrary } from './archive/library.ts'
 import { facsimileFile, getDocument, getIssue, getPage, listIssues } from './archive/queries.ts'
+import { verifyLibrary } from './archive/verify-library.ts'
 import { currentLibrary } from './current-library.ts'
 import type { ReadableDb } from './db/connection.ts'
 import {
@@ -67,6 +68,22 @@ export function createReaderCore(options: { library: string; log: Log }): Reader
     return readLibrary(opened, () => facsimileFile(opened, issue))
   }
   return { dispatch, facsimile, close: library.close }
+}
+
+/** Makes the core that does long work on the library in a folder. It keeps no file open between jobs. */
+export function createJobCore({ library, log }: { library: string; log: Log }): Core {
+  const dispatch = createDispatch(
+    operationsOf(contract, 'job'),
+    {
+      'library.verify': (_input, { signal, progress }) =>
+        verifyLibrary(library, indexers, {
+          signal,
+          onProgress: (done, total) => progress('checking', done, total),
+        }),
+    },
+    log,
+  )
+  return { dispatch, close: () => undefined }
 }
 
 /** What a writing core works on; `data` is the data folder, null for the usual one. */

@@ -1,33 +1,53 @@
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
-import type { ShellEvent } from '../contract/bridge.ts'
+import { ipcMain, type IpcMainEvent, type IpcMainInvokeEvent, type WebContents } from 'electron'
+import type { HostEvent } from '../contract/bridge.ts'
 import type { Reply } from '../contract/errors.ts'
 import type { Grant } from '../contract/schemas/session.ts'
 import type { Pool } from '../workers/pool.ts'
 import { isOwnPage } from './page-address.ts'
 
-/** The only channel between page and shell: calls one way, events the other. */
+/** The channels between page and shell: calls one way and events the other, and calls given up. */
 const channel = 'gazette:call'
+const cancelChannel = 'gazette:cancel'
 
 /** What the application's own window may do. */
 const grants: readonly Grant[] = ['read', 'annotate', 'curate']
 
 /** Answers the calls of the application's own page; any other sender is refused. */
 export function answerCalls(pool: Pool): void {
-  ipcMain.handle(channel, async (event, path: unknown, input: unknown): Promise<Reply> => {
+  /** Calls under way that may be given up, by page and ticket. */
+  const underWay = new Map<string, AbortController>()
+
+  ipcMain.handle(channel, async (event, path: unknown, input: unknown, ticket: unknown): Promise<Reply> => {
     if (!isOwnSender(event)) return { ok: false, error: { code: 'forbidden' } }
-    if (typeof path !== 'string') {
-      return { ok: false, error: { code: 'bad-input', fields: [{ path: 'path', reason: 'Expected a string' }] } }
+    if (typeof path !== 'string') return badCall('path', 'Expected a string')
+    const caller = { caller: `window ${event.sender.id}`, grants }
+    if (ticket === undefined) return pool.call(path, input, caller)
+    if (typeof ticket !== 'number') return badCall('ticket', 'Expected a number')
+    const key = `${event.sender.id} ${ticket}`
+    const abort = new AbortController()
+    underWay.set(key, abort)
+    try {
+      return await pool.call(path, input, caller, abort.signal)
+    } finally {
+      underWay.delete(key)
     }
-    return pool.call(path, input, { caller: `window ${event.sender.id}`, grants })
+  })
+
+  ipcMain.on(cancelChannel, (event, ticket: unknown) => {
+    if (isOwnSender(event) && typeof ticket === 'number') underWay.get(`${event.sender.id} ${ticket}`)?.abort()
   })
 }
 
 /** Tells a page something it did not ask for. */
-export function sendEvent(page: WebContents, event: ShellEvent): void {
+export function sendEvent(page: WebContents, event: HostEvent): void {
   page.send(channel, event)
 }
 
 /** A frame that is gone has no address; a frame within the page is not the page. */
-function isOwnSender({ senderFrame, sender }: IpcMainInvokeEvent): boolean {
+function isOwnSender({ senderFrame, sender }: IpcMainInvokeEvent | IpcMainEvent): boolean {
   return senderFrame !== null && senderFrame === sender.mainFrame && isOwnPage(senderFrame.url)
+}
+
+function badCall(path: string, reason: string): Reply {
+  return { ok: false, error: { code: 'bad-input', fields: [{ path, reason }] } }
 }

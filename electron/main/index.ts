@@ -2,9 +2,9 @@ import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { Log } from '../contract/dispatch.ts'
 import { createResourceHandler } from '../core/resources/handler.ts'
-import type { ReaderData, WriterData } from '../workers/messages.ts'
+import type { JobData, ReaderData, WriterData } from '../workers/messages.ts'
 import { openPool, type Pool } from '../workers/pool.ts'
-import { answerCalls } from './calls.ts'
+import { answerCalls, sendEvent } from './calls.ts'
 import { guardPages, limitPermissions } from './guards.ts'
 import { linkScheme, placeOfArguments, placeOfLink } from './links.ts'
 import { applicationPaths } from './paths.ts'
@@ -48,16 +48,25 @@ function open(): void {
   const resources = createResourceHandler({ renderer: paths.renderer, facsimile: pool.facsimile })
   serveScheme(resources, app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
   answerCalls(pool)
+  pool.on((event) => {
+    if (window) sendEvent(window.webContents, event)
+  })
   app.on('activate', () => show(null))
   closeFilesBeforeQuitting(pool)
   show(askedPlace)
 }
 
 function startPool(): Pool {
-  const { library, reader, writer } = applicationPaths()
+  const { library, reader, writer, job } = applicationPaths()
   const readerData: ReaderData = { library }
   const writerData: WriterData = { library, data, host: 'electron', version: app.getVersion() }
-  return openPool({ reader: { entry: reader, data: readerData }, writer: { entry: writer, data: writerData }, log })
+  const jobData: JobData = { library }
+  return openPool({
+    reader: { entry: reader, data: readerData },
+    writer: { entry: writer, data: writerData },
+    job: { entry: job, data: jobData },
+    log,
+  })
 }
 
 /** Shows the one window at a place; a place asked for before the application is ready waits for it. */

@@ -10,6 +10,7 @@ export function applicationPaths() {
     renderer: join(import.meta.dirname, '../renderer'),
     reader: pathToFileURL(join(import.meta.dirname, 'reader.js')),
     writer: pathToFileURL(join(import.meta.dirname, 'writer.js')),
+    job: pathToFileURL(join(import.meta.dirname, 'job.js')),
     library: process.env['GAZETTE_LIBRARY'] || join(resources, 'archive'),
   }
 }

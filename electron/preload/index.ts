@@ -1,10 +1,11 @@
 import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
-import type { Bridge, ShellEvent } from '../contract/bridge.ts'
+import type { Bridge, HostEvent } from '../contract/bridge.ts'
 
 const bridge: Bridge = {
-  call: (path, input) => ipcRenderer.invoke('gazette:call', path, input),
+  call: (path, input, ticket) => ipcRenderer.invoke('gazette:call', path, input, ticket),
+  cancel: (ticket) => ipcRenderer.send('gazette:cancel', ticket),
   on(listener) {
-    const hear = (_event: IpcRendererEvent, event: ShellEvent) => listener(event)
+    const hear = (_event: IpcRendererEvent, event: HostEvent) => listener(event)
     ipcRenderer.on('gazette:call', hear)
     return () => ipcRenderer.off('gazette:call', hear)
   },

@@ -5,6 +5,7 @@ import type { ResourceHandler } from '../core/resources/handler.ts'
 import { securityHeaders } from '../core/resources/headers.ts'
 import type { Access } from './access.ts'
 import { readJson, Refusal } from './body.ts'
+import { eventStream, type ListenToJobs } from './events.ts'
 
 /** Carries one call to the core. */
 export type CallCore = (path: string, input: unknown, caller: Caller, signal: AbortSignal) => Promise<Reply>
@@ -21,6 +22,7 @@ export function createApplication(options: {
   authority: () => string
   access: Access
   call: CallCore
+  events: ListenToJobs
   resources: ResourceHandler
 }): (request: Request) => Promise<Response> {
   const { access } = options
@@ -44,6 +46,15 @@ export function createApplication(options: {
     return jsonResponse(await options.call(path, input, caller, request.signal))
   }
 
+  /** Events speak of the library's upkeep: they are for whoever may ask for it. */
+  function answerEvents(request: Request): Response {
+    if (request.method !== 'GET') throw new Refusal(405, 'method', 'Events are read with GET', 'GET')
+    if (!access.grantsOf(request.headers.get('Authorization')).includes('annotate')) {
+      throw new Refusal(403, 'authorization', 'Events are for whoever has the bearer')
+    }
+    return eventStream(options.events)
+  }
+
   function exchange(input: unknown): Reply {
     const parsed = exchangeInput.safeParse(input)
     if (!parsed.success) return { ok: false, error: { code: 'bad-input', fields: faultsOf(parsed.error) } }
@@ -55,6 +66,7 @@ export function createApplication(options: {
     try {
       requireOwnOrigin(request)
       const { pathname } = new URL(request.url)
+      if (pathname === `${apiPrefix}events`) return answerEvents(request)
       if (pathname.startsWith(apiPrefix)) return await answerCall(request, pathname.slice(apiPrefix.length))
       return await options.resources(request)
     } catch (error) {
@@ -79,11 +91,11 @@ function jsonResponse(reply: Reply): Response {
   return respond(reply, reply.ok ? 200 : (statusOf[reply.error.code] ?? 200))
 }
 
-function refusalResponse({ status, field, message }: Refusal): Response {
+function refusalResponse({ status, field, message, allow }: Refusal): Response {
   const code = status === 403 ? 'forbidden' : 'bad-input'
   const reply: Reply = { ok: false, error: { code, fields: [{ path: field, reason: message }] } }
   // whatever is left of a refused body is not read: the connection ends with the answer
-  return respond(reply, status, { Connection: 'close', ...(status === 405 && { Allow: 'POST' }) })
+  return respond(reply, status, { Connection: 'close', ...(status === 405 && { Allow: allow }) })
 }
 
 function respond(reply: Reply, status: number, headers: Record<string, string> = {}): Response {

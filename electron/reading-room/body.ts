@@ -5,11 +5,14 @@ export const bodyLimit = 1_048_576
 export class Refusal extends Error {
   readonly status: number
   readonly field: string
-  constructor(status: number, field: string, reason: string) {
+  /** The method that would be right, for a refused one. */
+  readonly allow: string
+  constructor(status: number, field: string, reason: string, allow = 'POST') {
     super(reason)
     this.name = 'Refusal'
     this.status = status
     this.field = field
+    this.allow = allow
   }
 }
 

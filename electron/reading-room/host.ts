@@ -1,6 +1,6 @@
 import type { Log } from '../contract/dispatch.ts'
 import { createResourceHandler } from '../core/resources/handler.ts'
-import type { ReaderData, WriterData } from '../workers/messages.ts'
+import type { JobData, ReaderData, WriterData } from '../workers/messages.ts'
 import { openPool } from '../workers/pool.ts'
 import { openReadingRoom } from './server.ts'
 
@@ -29,14 +29,23 @@ export async function openHost(options: HostOptions): Promise<Host> {
   const { library, data, version, log } = options
   const reader: ReaderData = { library }
   const writer: WriterData = { library, data, host: 'reading-room', version }
+  const job: JobData = { library }
   const pool = openPool({
     reader: { entry: new URL('../workers/reader.ts', import.meta.url), data: reader },
     writer: { entry: new URL('../workers/writer.ts', import.meta.url), data: writer },
+    job: { entry: new URL('../workers/job.ts', import.meta.url), data: job },
     log,
   })
   const resources = createResourceHandler({ renderer: options.renderer, facsimile: pool.facsimile })
   try {
-    const room = await openReadingRoom({ port: options.port, personal: true, call: pool.call, resources, log })
+    const room = await openReadingRoom({
+      port: options.port,
+      personal: true,
+      call: pool.call,
+      events: pool.on,
+      resources,
+      log,
+    })
     return {
       port: room.port,
       url: room.url,

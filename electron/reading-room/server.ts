@@ -7,6 +7,7 @@ import type { ResourceHandler } from '../core/resources/handler.ts'
 import { plainResponse } from '../core/resources/headers.ts'
 import { createAccess } from './access.ts'
 import { type CallCore, createApplication } from './application.ts'
+import type { ListenToJobs } from './events.ts'
 
 /** A reading room that listens. */
 export interface ReadingRoom {
@@ -27,6 +28,7 @@ export async function openReadingRoom(options: {
   port: number
   personal: boolean
   call: CallCore
+  events: ListenToJobs
   resources: ResourceHandler
   log: Log
   bodyTimeoutMs?: number

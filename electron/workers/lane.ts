@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Log } from '../contract/dispatch.ts'
 import type { Reply } from '../contract/errors.ts'
+import type { JobProgress } from '../contract/schemas/jobs.ts'
 import type { WorkerMessage, WorkerRequest, WorkerTask } from './messages.ts'
 
 /** Which file a worker runs and what it is given. The host names the file: TypeScript under Node, a bundle in Electron. */
@@ -9,10 +10,19 @@ export interface WorkerSpec {
   readonly data: unknown
 }
 
+/** How a request is given up and watched. */
+export interface Watch {
+  readonly signal?: AbortSignal | undefined
+  /** Hears how far it is. */
+  readonly progress?: (progress: JobProgress) => void
+  /** Waits for the worker's own word when the signal says to stop: what changes the library is over only then. */
+  readonly toTheEnd?: boolean
+}
+
 /** One worker thread and the requests under way in it. */
 export interface Lane {
   /** Answers always: with `worker-lost` when the thread died, with `cancelled` as soon as the signal says so. */
-  readonly ask: (task: WorkerTask, signal?: AbortSignal) => Promise<Reply>
+  readonly ask: (task: WorkerTask, watch?: Watch) => Promise<Reply>
   /** Requests under way. */
   readonly busy: () => number
   /** Lets the worker close its files; ends it by force after `graceMs`. Asked again, waits for the same end. */
@@ -21,7 +31,7 @@ export interface Lane {
 
 /** Opens a lane. The thread starts with the first request and again with the first one after it died. */
 export function openLane(spec: WorkerSpec, log: Log): Lane {
-  const pending = new Map<number, (reply: Reply) => void>()
+  const pending = new Map<number, { settle: (reply: Reply) => void; progress: Watch['progress'] }>()
   let worker: Worker | null = null
   let closing: Promise<void> | null = null
   let lastId = 0
@@ -30,17 +40,19 @@ export function openLane(spec: WorkerSpec, log: Log): Lane {
     const started = new Worker(spec.entry, { workerData: spec.data })
     started.on('message', (message: WorkerMessage) => {
       if ('log' in message) return log(message.log)
-      pending.get(message.id)?.(message.reply)
+      const asked = pending.get(message.id)
+      if ('progress' in message) asked?.progress?.(message.progress)
+      else asked?.settle(message.reply)
     })
     started.on('error', (error) => log({ level: 'error', message: `worker died: ${describe(error)}` }))
     started.on('exit', () => {
       worker = null
-      for (const settle of pending.values()) settle({ ok: false, error: { code: 'worker-lost' } })
+      for (const { settle } of pending.values()) settle({ ok: false, error: { code: 'worker-lost' } })
     })
     return started
   }
 
-  function ask(task: WorkerTask, signal?: AbortSignal): Promise<Reply> {
+  function ask(task: WorkerTask, { signal, progress, toTheEnd }: Watch = {}): Promise<Reply> {
     if (closing) return Promise.resolve({ ok: false, error: { code: 'worker-lost' } })
     if (signal?.aborted) return Promise.resolve({ ok: false, error: { code: 'cancelled' } })
     worker ??= start()
@@ -49,14 +61,18 @@ export function openLane(spec: WorkerSpec, log: Log): Lane {
     const request: WorkerRequest = { id, task, flag }
     const answered = Promise.withResolvers<Reply>()
     const cancel = () => {
-      if (flag) Atomics.store(flag, 0, 1)
-      answered.resolve({ ok: false, error: { code: 'cancelled' } })
+      if (flag) {
+        Atomics.store(flag, 0, 1)
+        Atomics.notify(flag, 0)
+      }
+      if (!toTheEnd) answered.resolve({ ok: false, error: { code: 'cancelled' } })
     }
-    pending.set(id, (reply) => {
+    const settle = (reply: Reply) => {
       pending.delete(id)
       signal?.removeEventListener('abort', cancel)
       answered.resolve(reply)
-    })
+    }
+    pending.set(id, { settle, progress })
     signal?.addEventListener('abort', cancel, { once: true })
     worker.postMessage(request)
     return answered.promise

@@ -1,5 +1,6 @@
 import type { Caller, LogEntry } from '../contract/dispatch.ts'
 import type { Reply } from '../contract/errors.ts'
+import type { JobProgress } from '../contract/schemas/jobs.ts'
 
 /** What a host asks of a worker. `flag` is one shared 32-bit number, 1 once nobody waits for the answer. */
 export type WorkerTask =
@@ -14,10 +15,18 @@ export interface WorkerRequest {
   readonly flag: Int32Array | null
 }
 
-export type WorkerMessage = { readonly id: number; readonly reply: Reply } | { readonly log: LogEntry }
+export type WorkerMessage =
+  | { readonly id: number; readonly reply: Reply }
+  | { readonly id: number; readonly progress: JobProgress }
+  | { readonly log: LogEntry }
 
 /** What a reader worker is started with: the folder of the library. */
 export interface ReaderData {
+  readonly library: string
+}
+
+/** What the job worker is started with: the folder of the library. */
+export interface JobData {
   readonly library: string
 }
 

@@ -8,6 +8,7 @@ import { LiveRegion } from '../components/live-region.tsx'
 import { ToastRegion } from '../components/toast.tsx'
 import { currentLanguage } from '../i18n/index.ts'
 import { call } from '../lib/client.ts'
+import { meetJobs } from '../lib/jobs.ts'
 import { adoptSession } from '../lib/preferences.ts'
 import { queryClient } from '../lib/queries.ts'
 import { Frame } from './frame.tsx'
@@ -37,6 +38,7 @@ function useSession(): { ready: boolean; failure: unknown; ask: () => void } {
       (session) => {
         adoptSession(session)
         setState({ ready: true, failure: null })
+        if (session.grants.includes('annotate')) void meetJobs()
       },
       (failure: unknown) => setState({ ready: false, failure }),
     )

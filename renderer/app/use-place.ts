@@ -16,7 +16,13 @@ export function usePlace(issues: readonly IssueRecord[]): { lost: boolean } {
 
   useEffect(followHistory, [])
 
-  useEffect(() => window.gazette?.on((event) => navigate(event.place)), [])
+  useEffect(
+    () =>
+      window.gazette?.on((event) => {
+        if (event.name === 'place.opened') navigate(event.place)
+      }),
+    [],
+  )
 
   useEffect(() => {
     const place = isReadingPath(path) ? parsePlace(path) : null

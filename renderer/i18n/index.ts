@@ -6,6 +6,7 @@ import { type ErrorWords, errorText } from './error-words.ts'
 import { app as appEn } from './en/app.ts'
 import { catalogue as catalogueEn } from './en/catalogue.ts'
 import { errors as errorsEn } from './en/errors.ts'
+import { jobs as jobsEn } from './en/jobs.ts'
 import { notes as notesEn } from './en/notes.ts'
 import { reader as readerEn } from './en/reader.ts'
 import { search as searchEn } from './en/search.ts'
@@ -13,12 +14,13 @@ import { settings as settingsEn } from './en/settings.ts'
 import { app } from './zh-CN/app.ts'
 import { catalogue } from './zh-CN/catalogue.ts'
 import { errors } from './zh-CN/errors.ts'
+import { jobs } from './zh-CN/jobs.ts'
 import { notes } from './zh-CN/notes.ts'
 import { reader } from './zh-CN/reader.ts'
 import { search } from './zh-CN/search.ts'
 import { settings } from './zh-CN/settings.ts'
 
-const chinese = { app, catalogue, reader, search, notes, settings }
+const chinese = { app, catalogue, jobs, reader, search, notes, settings }
 
 /** Every namespace, typed by the Chinese words: a key that English lacks or misspells does not compile. */
 type Resources = typeof chinese
@@ -33,6 +35,7 @@ declare module 'i18next' {
 const english: Resources = {
   app: appEn,
   catalogue: catalogueEn,
+  jobs: jobsEn,
   reader: readerEn,
   search: searchEn,
   notes: notesEn,

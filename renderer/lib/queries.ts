@@ -1,5 +1,6 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { CallError } from '../../electron/contract/client.ts'
+import type { LibraryStatus } from '../../electron/contract/schemas/archive.ts'
 import { call } from './client.ts'
 
 /**
@@ -30,6 +31,14 @@ export const queryKeys = {
   annotations: (issue?: string) => (issue ? ['annotations.list', issue] : ['annotations.list']),
   bookmarks: (issue?: string) => (issue ? ['bookmarks.list', issue] : ['bookmarks.list']),
 } as const
+
+/** After long work on the library: where it is another one now, everything read from it before is read anew. */
+export async function libraryMayHaveChanged(): Promise<void> {
+  const before = queryClient.getQueryData<LibraryStatus>(queryKeys.status)
+  const now = await call('library.status', {}).catch(() => null)
+  if (!now || (before?.fingerprint === now.fingerprint && before.state === now.state)) return
+  await queryClient.invalidateQueries()
+}
 
 const issueQuery = (issue: string) =>
   queryOptions({

@@ -41,17 +41,25 @@ const overHttp: Transport = async (path, input, options) => {
   }
 }
 
-/** The bridge cannot carry an AbortSignal: a cancelled call is answered here and its late reply dropped. */
-const overBridge =
-  (bridge: Bridge): Transport =>
-  async (path, input, options) => {
+/** The bridge cannot carry an AbortSignal: a call that may be given up has a ticket, and giving it up names that. */
+const overBridge = (bridge: Bridge): Transport => {
+  let lastTicket = 0
+  return async (path, input, options) => {
+    const signal = options?.signal
+    if (signal?.aborted) return cancelled
+    const ticket = signal ? ++lastTicket : undefined
+    const giveUp = () => ticket !== undefined && bridge.cancel(ticket)
+    signal?.addEventListener('abort', giveUp, { once: true })
     try {
-      const reply = await bridge.call(path, input)
-      return options?.signal?.aborted ? cancelled : reply
+      const reply = await bridge.call(path, input, ticket)
+      return signal?.aborted ? cancelled : reply
     } catch {
       return hostLost
+    } finally {
+      signal?.removeEventListener('abort', giveUp)
     }
   }
+}
 
 /** The way to the core: the preload's bridge where there is one, otherwise HTTP. */
 export function pickTransport(): Transport {

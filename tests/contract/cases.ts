@@ -106,6 +106,17 @@ export const cases: { [P in OperationPath]: Case<P> } = {
       { why: 'a limit too high', input: { query: 'a', limit: 501 }, field: 'limit' },
     ],
   },
+  'library.verify': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'jobs.list': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'jobs.cancel': {
+    good: () => ({ job: nobody }),
+    bad: [
+      surplus({ job: nobody }),
+      ...noObject,
+      { why: 'no job', input: {}, field: 'job' },
+      { why: 'a job that is none', input: { job: 'x' }, field: 'job' },
+    ],
+  },
   'annotations.list': { good: () => ({ issue }), bad: [surplus({}), ...noObject, ...badIssue({})] },
   'annotations.create': {
     good: async (host) => ({

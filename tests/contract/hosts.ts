@@ -1,18 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import type { Log } from '../../electron/contract/dispatch.ts'
 import type { Reply } from '../../electron/contract/errors.ts'
 import { contract } from '../../electron/contract/index.ts'
+import type { JobEvent, JobStage } from '../../electron/contract/schemas/jobs.ts'
 import type { Grant } from '../../electron/contract/schemas/session.ts'
-import { createReaderCore, createWriterCore, indexers } from '../../electron/core/core.ts'
+import { createJobCore, createReaderCore, createWriterCore, indexers } from '../../electron/core/core.ts'
 import { buildArchive } from '../../electron/core/ingest/build-archive.ts'
 import { openHost } from '../../electron/reading-room/host.ts'
+import { createJobs } from '../../electron/workers/jobs.ts'
 import { openPool } from '../../electron/workers/pool.ts'
 
 /** The application behind one kind of boundary. */
 export interface TestHost {
   readonly call: (path: string, input: unknown, grants?: readonly Grant[]) => Promise<Reply>
+  /** Hears of jobs until the returned function is called. Nothing is missed once it has resolved. */
+  readonly listen: (listener: (event: JobEvent) => void) => Promise<() => void>
   readonly close: () => Promise<void>
 }
 
@@ -32,12 +38,25 @@ const log: Log = ({ level, message }) => {
 async function inProcess({ library, data }: HostSetup): Promise<TestHost> {
   const reader = createReaderCore({ library, log })
   const writer = createWriterCore({ library, data, host: 'reading-room', version, log })
+  const job = createJobCore({ library, log })
+  const jobs = createJobs((path, input, caller, { signal, progress }) => {
+    const control = {
+      signal,
+      cancelled: () => signal.aborted,
+      progress: (stage: JobStage, done: number, total: number | null) => progress({ stage, done, total }),
+    }
+    return job.dispatch(path, input, caller, control)
+  }, log)
   return {
-    call(path, input, grants = everything) {
+    async call(path, input, grants = everything) {
       const runs = Object.hasOwn(contract, path) ? contract[path as keyof typeof contract].runs : 'reader'
-      return (runs === 'reader' ? reader : writer).dispatch(path, input, { caller: 'test', grants })
+      const caller = { caller: 'test', grants }
+      if (runs === 'job') return jobs.start(path, input, caller)
+      return { reader, writer, host: jobs }[runs].dispatch(path, input, caller)
     },
+    listen: async (listener) => jobs.on(listener),
     async close() {
+      await jobs.close()
       reader.close()
       writer.close()
     },
@@ -50,10 +69,12 @@ async function overWorkers({ library, data }: HostSetup): Promise<TestHost> {
   const pool = openPool({
     reader: { entry: entry('reader'), data: { library } },
     writer: { entry: entry('writer'), data: { library, data, host: 'reading-room', version } },
+    job: { entry: entry('job'), data: { library } },
     log,
   })
   return {
     call: (path, input, grants = everything) => pool.call(path, input, { caller: 'test', grants }),
+    listen: async (listener) => pool.on(listener),
     close: pool.close,
   }
 }
@@ -77,8 +98,24 @@ async function overHttp({ library, data }: HostSetup): Promise<TestHost> {
   return {
     call: (path, input, grants = everything) =>
       post(path, input, grants.includes('annotate') ? { Authorization: `Bearer ${bearer}` } : {}),
+    listen: (listener) => followStream(`${origin}/api/events`, bearer, listener),
     close: host.close,
   }
+}
+
+/** Reads the stream of events; resolves when its first, empty line is there. */
+async function followStream(url: string, bearer: string, listener: (event: JobEvent) => void): Promise<() => void> {
+  const ended = new AbortController()
+  const response = await fetch(url, { headers: { Authorization: `Bearer ${bearer}` }, signal: ended.signal })
+  const lines = createInterface({ input: Readable.fromWeb(response.body as never) })[Symbol.asyncIterator]()
+  await lines.next()
+  const read = async () => {
+    for await (const line of { [Symbol.asyncIterator]: () => lines }) {
+      if (line !== '') listener(JSON.parse(line) as JobEvent)
+    }
+  }
+  void read().catch(() => undefined)
+  return () => ended.abort()
 }
 
 /** Every way to the core. */

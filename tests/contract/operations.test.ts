@@ -1,7 +1,9 @@
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Reply } from '../../electron/contract/errors.ts'
 import { contract, type OperationPath } from '../../electron/contract/index.ts'
+import { type JobEvent, jobStarted } from '../../electron/contract/schemas/jobs.ts'
 import { cases } from './cases.ts'
 import { hosts, type TestHost, testArchive } from './hosts.ts'
 
@@ -26,7 +28,7 @@ describe.each(hosts)('$name', ({ name, open }) => {
     const { output, grant } = contract[path]
 
     test('answers a good input in the shape it declares, as JSON', async () => {
-      const reply = await host.call(path, await good(host))
+      const reply = await answerOf(host, path, await good(host))
       expect(reply).toMatchObject({ ok: true })
       const value = reply.ok ? reply.value : null
       expect(output.parse(value)).toEqual(value)
@@ -73,6 +75,24 @@ describe.each(hosts)('$name', ({ name, open }) => {
     expect(await codeOf(host, 'pages.get', { issue: 'nantong-2022-06', image: 9999 })).toBe('page-not-found')
   })
 
+  test('a job tells how far it is, ends once, and is remembered for a window that was not there', async () => {
+    const { job, events, reply } = await jobOf(host, 'library.verify', {})
+    expect(reply).toMatchObject({ ok: true, value: { whole: true, index: [] } })
+    const told = events.flatMap((event) => (event.name === 'job.progressed' ? [event] : []))
+    expect(told[0]).toMatchObject({ stage: 'waiting', done: 0, total: null })
+    const checking = told.filter(({ stage }) => stage === 'checking')
+    expect(checking.map(({ done }) => done)).toEqual(checking.map(({ done }) => done).toSorted((a, b) => a - b))
+    expect(checking.at(-1)?.done).toBe(checking.at(-1)?.total)
+    const listed = await host.call('jobs.list', {})
+    expect(listed).toMatchObject({ ok: true, value: expect.arrayContaining([expect.objectContaining({ job, reply })]) })
+  })
+
+  test('a job that is stopped while it waits for others ends as cancelled', async () => {
+    for (let count = 0; count < 3; count++) await host.call('library.verify', {})
+    const { reply } = await jobOf(host, 'library.verify', {}, (job) => void host.call('jobs.cancel', { job }))
+    expect(reply).toEqual({ ok: false, error: { code: 'cancelled' } })
+  })
+
   test('keeps what a reader only reads from the preferences of the person', async () => {
     await host.call('preferences.update', { place: '/nantong-2022-06/d3' })
     const personal = await host.call('session.get', {})
@@ -106,6 +126,29 @@ describe.each(hosts)('a library that does not open, $name', ({ name, open }) => 
     }
   })
 })
+
+/** What a call gives in the end: of a long one, the reply that its job ended with. */
+async function answerOf(host: TestHost, path: OperationPath, input: unknown): Promise<Reply> {
+  if (contract[path].runs !== 'job') return host.call(path, input)
+  const { reply } = await jobOf(host, path, input)
+  return reply
+}
+
+/** Runs a job to its end; `events` is everything that was told of it, the end included. */
+async function jobOf(host: TestHost, path: OperationPath, input: unknown, started?: (job: string) => void) {
+  const heard: JobEvent[] = []
+  const stop = await host.listen((event) => void heard.push(event))
+  const begun = await host.call(path, input)
+  if (!begun.ok) throw new Error(`${path} was refused: ${begun.error.code}`)
+  const { job } = jobStarted.parse(begun.value)
+  started?.(job)
+  const events = () => heard.filter((event) => event.job === job)
+  await expect.poll(() => events().some(({ name }) => name === 'job.ended'), { timeout: 20_000 }).toBe(true)
+  stop()
+  const last = events().at(-1)
+  if (last?.name !== 'job.ended') throw new Error('A job went on after its end')
+  return { job, events: events(), reply: last.reply }
+}
 
 async function codeOf(host: TestHost, path: OperationPath, input: unknown): Promise<string | null> {
   const reply = await host.call(path, input)

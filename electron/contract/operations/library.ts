@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { nothing, operation } from '../define.ts'
 import { documentView, issueRecord, issueView, libraryStatus, pageView } from '../schemas/archive.ts'
 import { documentId, issueId } from '../schemas/gazette.ts'
+import { libraryReport } from '../schemas/verification.ts'
 
 /** The catalogue, the documents and their pages. */
 export const libraryOperations = {
@@ -25,4 +26,6 @@ export const libraryOperations = {
     input: z.strictObject({ issue: issueId, image: z.int().positive() }),
     output: pageView,
   }),
+  /** Reads every byte of the library and says what is not as it was written. */
+  'library.verify': operation({ grant: 'curate', runs: 'job', input: nothing, output: libraryReport }),
 }

@@ -1,28 +1,9 @@
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Damage } from '../../contract/schemas/verification.ts'
 import { isSafePath, parseBagInfo, parseManifest, type ManifestEntry } from './bag.ts'
 import { hashFile } from './disk.ts'
 import { throwIfCancelled } from './faults.ts'
-
-/** What can be wrong with a bag. `link` is anything that is neither a file nor a folder; it is never followed. */
-export type DamageKind =
-  | 'missing'
-  | 'altered'
-  | 'unlisted'
-  | 'duplicate'
-  | 'unsafe-path'
-  | 'link'
-  | 'malformed'
-  | 'size'
-  | 'unreadable'
-  | 'model'
-
-/** One damage: the file, relative to the bag with slashes, or the path as a manifest gives it. */
-export interface Damage {
-  kind: DamageKind
-  file: string
-  detail?: string
-}
 
 /** What a full check found. A bag is whole when there are no damages. */
 export interface BagReport {

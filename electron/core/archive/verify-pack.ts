@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import type { Damage } from '../../contract/schemas/verification.ts'
 import { parseBagInfo, parseManifest } from './bag.ts'
 import { packModel, type PackModel } from './model.ts'
-import { verifyBag, type BagReport, type CheckOptions, type Damage } from './verify-bag.ts'
+import { verifyBag, type BagReport, type CheckOptions } from './verify-bag.ts'
 
 /**
  * Checks a pack in full: it is a whole bag, its tag manifest covers every tag file, and its model is of the known

@@ -12,8 +12,9 @@ import {
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import type { DamageKind } from '../../../electron/contract/schemas/verification.ts'
 import { isSafePath, parseManifest } from '../../../electron/core/archive/bag.ts'
-import { verifyBag, type DamageKind } from '../../../electron/core/archive/verify-bag.ts'
+import { verifyBag } from '../../../electron/core/archive/verify-bag.ts'
 import { verifyPack } from '../../../electron/core/archive/verify-pack.ts'
 import { filesOf, inFolder, writeSample } from './sample.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { operation } from '../../../electron/contract/define.ts'
-import { type Caller, createDispatch, type LogEntry } from '../../../electron/contract/dispatch.ts'
+import { type Caller, createDispatch, leftAlone, type LogEntry } from '../../../electron/contract/dispatch.ts'
 import { GazetteError } from '../../../electron/contract/errors.ts'
 
 const operations = {
@@ -71,7 +71,7 @@ describe('dispatch', () => {
   test('does not begin what nobody waits for', async () => {
     let runs = 0
     const { dispatch } = setUp((weight) => ({ lifted: weight + runs++ }))
-    const reply = await dispatch('stones.lift', { weight: 1 }, strong, () => true)
+    const reply = await dispatch('stones.lift', { weight: 1 }, strong, { ...leftAlone, cancelled: () => true })
     expect(reply).toEqual({ ok: false, error: { code: 'cancelled' } })
     expect(runs).toBe(0)
   })

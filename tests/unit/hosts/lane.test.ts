@@ -40,7 +40,7 @@ test('calls under way in a worker that dies are answered, and the next one runs 
 test('a cancelled call is answered at once and its worker set free', async () => {
   const lane = frailLane()
   const abort = new AbortController()
-  const found = lane.ask(call('search.find', { query: 'a' }), abort.signal)
+  const found = lane.ask(call('search.find', { query: 'a' }), { signal: abort.signal })
   const behind = lane.ask(call('library.status'))
   abort.abort()
   expect(await found).toEqual({ ok: false, error: { code: 'cancelled' } })
@@ -49,7 +49,9 @@ test('a cancelled call is answered at once and its worker set free', async () =>
 
 test('a call cancelled before it is asked never reaches the worker', async () => {
   const lane = frailLane()
-  expect(await lane.ask(call('issues.list'), AbortSignal.abort())).toMatchObject({ error: { code: 'cancelled' } })
+  expect(await lane.ask(call('issues.list'), { signal: AbortSignal.abort() })).toMatchObject({
+    error: { code: 'cancelled' },
+  })
   expect(lane.busy()).toBe(0)
 })
 
@@ -85,7 +87,7 @@ test('whoever closes a lane, again too, waits until its worker has ended', async
 })
 
 test('a pool sends a call to the reader that has least to do', async () => {
-  const pool = openPool({ reader: spec, writer: spec, log, readers: 2 })
+  const pool = openPool({ reader: spec, writer: spec, job: spec, log, readers: 2 })
   const abort = new AbortController()
   const caller = { caller: 'test', grants: ['read'] } as const
   const held = pool.call('search.find', { query: 'a' }, caller, abort.signal)

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Caller, LogEntry } from '../../../electron/contract/dispatch.ts'
+import type { JobEvent } from '../../../electron/contract/schemas/jobs.ts'
 import { createResourceHandler } from '../../../electron/core/resources/handler.ts'
 import { bodyLimit } from '../../../electron/reading-room/body.ts'
 import { openReadingRoom, type ReadingRoom } from '../../../electron/reading-room/server.ts'
@@ -23,6 +24,9 @@ const calls: { path: string; input: unknown; caller: Caller }[] = []
 /** What rooms had to say. */
 const logged: LogEntry[] = []
 
+/** Whoever listens to jobs now. */
+const listeners = new Set<(event: JobEvent) => void>()
+
 /** Resolves when a call was told that nobody waits for it. */
 const abandoned = Promise.withResolvers<void>()
 
@@ -36,6 +40,10 @@ function openRoom(options: { personal: boolean; port?: number; bodyTimeoutMs?: n
         await new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve()))
       if (signal.aborted) abandoned.resolve()
       return { ok: true, value: 'reached' }
+    },
+    events(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
     },
     resources: createResourceHandler({ renderer: folder, facsimile: async () => null }),
     log: (entry) => void logged.push(entry),
@@ -76,6 +84,9 @@ function ask(
     sent.end(body ?? (method === 'POST' ? '{}' : undefined))
   })
 }
+
+const events = (headers: HeadersInit, signal: AbortSignal | null = null) =>
+  fetch(`http://127.0.0.1:${room.port}/api/events`, { headers, signal })
 
 const json = { 'Content-Type': 'application/json' }
 const secretOf = ({ url }: ReadingRoom) => new URL(url).hash.slice('#k='.length)
@@ -181,6 +192,32 @@ describe('who is asking', () => {
     } finally {
       await open.close()
     }
+  })
+})
+
+describe('events', () => {
+  test('are for whoever has the bearer, and are only read', async () => {
+    for (const headers of [new Headers(), new Headers({ Authorization: 'Bearer wrong' })]) {
+      expect((await events(headers)).status).toBe(403)
+    }
+    const posted = await ask({ path: '/api/events' })
+    expect([posted.status, posted.headers.allow]).toEqual([405, 'GET'])
+    expect(listeners.size).toBe(0)
+  })
+
+  test('come one a line, and nobody listens any more once the reader went away', async () => {
+    const left = new AbortController()
+    const bearer = await bearerOf(secretOf(room))
+    const { status, headers, body } = await events({ Authorization: `Bearer ${bearer}` }, left.signal)
+    expect([status, headers.get('Content-Type')]).toEqual([200, 'application/x-ndjson'])
+    const reader = (body as ReadableStream<Uint8Array>).getReader()
+    const read = async () => new TextDecoder().decode((await reader.read()).value)
+    expect(await read()).toBe('\n')
+    const event: JobEvent = { name: 'job.ended', job: '', reply: { ok: true, value: '成' } }
+    for (const listener of listeners) listener(event)
+    expect(await read()).toBe(`${JSON.stringify(event)}\n`)
+    left.abort()
+    await expect.poll(() => listeners.size).toBe(0)
   })
 })
 
