@@ -57,7 +57,7 @@ export function createReaderCore(options: { library: string; log: Log }): Reader
       'library.status': () => library.status(),
       'issues.list': () => read(listIssues),
       'issues.get': ({ issue }) => read((db) => getIssue(db, issue)),
-      'documents.get': ({ issue, document }) => read((db) => getDocument(db, issue, document)),
+      'documents.get': ({ issue, document, stretch }) => read((db) => getDocument(db, issue, document, stretch)),
       'pages.get': ({ issue, image }) => read((db) => getPage(db, issue, image)),
       'search.find': (query, { cancelled }) => read((db) => findBlocks(db, query, { cancelled })),
     },

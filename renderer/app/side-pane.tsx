@@ -55,8 +55,11 @@ export function SidePane(props: SidePaneProps) {
 
 /** The contents tree, following the reader. */
 export function Contents({ issues, issue, onGo }: SidePaneProps) {
-  const place = useReading((state) => state.place)
-  const { data: view } = useDocumentView(place?.issue ?? null, place?.document ?? null)
-  const heading = view && place ? (headingPath(view, place.block).at(-1)?.id ?? null) : null
-  return <Catalogue issues={issues} open={issue} place={place} heading={heading} onGo={onGo} />
+  const open = issue?.issue.id ?? null
+  const document = useReading(({ place }) => (place?.issue === open ? (place?.document ?? null) : null))
+  const { data: view } = useDocumentView(open, document)
+  const heading = useReading(({ place }) =>
+    view && place ? (headingPath(view, place.block).at(-1)?.id ?? null) : null,
+  )
+  return <Catalogue issues={issues} open={issue} document={document} heading={heading} onGo={onGo} />
 }

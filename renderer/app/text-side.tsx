@@ -51,7 +51,7 @@ export function TextSide({
   return (
     <ErrorBoundary>
       <TextPane
-        key={view.id}
+        key={`${view.issue} ${view.id}`}
         issue={issue}
         view={view}
         marks={marks}

@@ -29,7 +29,8 @@ export function indexOf(view: DocumentView): DocumentIndex {
   const heading = new Int32Array(view.blocks.length)
   const pageStarts = new Map<string, PageStart[]>()
   let governing = -1
-  let image: number | null = null
+  // What came before a stretch may have begun the page on which it begins.
+  let image = view.stretch && view.stretch.from > 0 ? (view.blocks[0]?.spans[0]?.image ?? null) : null
   for (const [at, block] of view.blocks.entries()) {
     position.set(block.id, at)
     // What a title begins stands under no heading of what came before it.

@@ -1,7 +1,8 @@
 import { QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
 import { CallError } from '../../electron/contract/client.ts'
-import type { LibraryStatus } from '../../electron/contract/schemas/archive.ts'
+import type { DocumentView, LibraryStatus } from '../../electron/contract/schemas/archive.ts'
 import { call } from './client.ts'
+import { useReading } from './reading.ts'
 
 /**
  * The one cache of what the core said. `networkMode: 'always'`: the core is on this machine, so the browser's idea of
@@ -49,8 +50,32 @@ const issueQuery = (issue: string) =>
 const documentQuery = (issue: string, document: string) =>
   queryOptions({
     queryKey: queryKeys.document(issue, document),
-    queryFn: ({ signal }) => call('documents.get', { issue, document }, { signal }),
+    queryFn: ({ signal }) => readDocument(issue, document, signal),
+    // Nothing of an answer is ever the same object as before, and to compare long ones costs more than to draw them.
+    structuralSharing: false,
   })
+
+/** Most blocks that are read before anything is drawn: more than fit into a window, and more than most documents have. */
+const firstBlocks = 480
+
+/** How long the rest of a long document waits, ms: what the page asks for goes first, and one worker answers both. */
+const pageFirst = 800
+
+/**
+ * Reads a document. Of a long one the blocks around the place are read first and given out at once as a view with a
+ * `stretch`; the whole, which follows, holds the very same objects where the two overlap, so that nothing is drawn twice.
+ */
+async function readDocument(issue: string, document: string, signal: AbortSignal): Promise<DocumentView> {
+  const { place } = useReading.getState()
+  const around = place?.issue === issue && place.document === document ? place.block : null
+  const part = await call('documents.get', { issue, document, stretch: { around, blocks: firstBlocks } }, { signal })
+  if (!part.stretch) return part
+  queryClient.setQueryData(queryKeys.document(issue, document), part)
+  await new Promise((resolve) => setTimeout(resolve, pageFirst))
+  const whole = await call('documents.get', { issue, document }, { signal })
+  whole.blocks.splice(part.stretch.from, part.blocks.length, ...part.blocks)
+  return whole
+}
 
 /** What stands on one page image, as a query: `queryClient.ensureQueryData(pageQuery(issue, image))`. */
 export const pageQuery = (issue: string, image: number) =>

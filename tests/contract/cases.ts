@@ -75,9 +75,14 @@ export const cases: { [P in OperationPath]: Case<P> } = {
   'issues.list': { good: () => ({}), bad: [surplus({}), ...noObject] },
   'issues.get': { good: () => ({ issue }), bad: [surplus({ issue }), ...noObject, ...badIssue({})] },
   'documents.get': {
-    good: () => ({ issue, document: 'd1' }),
+    good: () => ({ issue, document: 'd1', stretch: { around: null, blocks: 10 } }),
     bad: [
       surplus({ issue, document: 'd1' }),
+      {
+        why: 'a stretch of nothing',
+        input: { issue, document: 'd1', stretch: { around: null, blocks: 0 } },
+        field: 'stretch.blocks',
+      },
       ...noObject,
       ...badIssue({ document: 'd1' }),
       { why: 'no document', input: { issue }, field: 'document' },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { nothing, operation } from '../define.ts'
 import { documentView, issueRecord, issueView, libraryStatus, pageView } from '../schemas/archive.ts'
-import { documentId, issueId } from '../schemas/gazette.ts'
+import { blockId, documentId, issueId } from '../schemas/gazette.ts'
 import { libraryReport } from '../schemas/verification.ts'
 
 /** The catalogue, the documents and their pages. */
@@ -14,10 +14,15 @@ export const libraryOperations = {
     input: z.strictObject({ issue: issueId }),
     output: issueView,
   }),
+  /** The whole document; with `stretch` no more than so many blocks, as many before a block (the first without one) as after it. */
   'documents.get': operation({
     grant: 'read',
     runs: 'reader',
-    input: z.strictObject({ issue: issueId, document: documentId }),
+    input: z.strictObject({
+      issue: issueId,
+      document: documentId,
+      stretch: z.strictObject({ around: blockId.nullable(), blocks: z.int().min(1).max(2000) }).optional(),
+    }),
     output: documentView,
   }),
   'pages.get': operation({

@@ -83,8 +83,15 @@ export const issueView = z.object({
 /** A block with its regions on the page images, in reading order. */
 export const placedBlock = block.extend({ regions: z.array(region) })
 
-/** A document opened; `id` may be `front`, whose kind is `other` and title the issue's. */
-export const documentView = gazetteDocument.extend({ issue: issueId, blocks: z.array(placedBlock) })
+/**
+ * A document opened; `id` may be `front`, whose kind is `other` and title the issue's. With `stretch` the blocks are only
+ * those from this position on, of so many in all; without it they are all there.
+ */
+export const documentView = gazetteDocument.extend({
+  issue: issueId,
+  blocks: z.array(placedBlock),
+  stretch: z.object({ from: z.int().nonnegative(), total: z.int().positive() }).optional(),
+})
 
 /** What stands on one page image, for going from page to text. */
 export const pageView = z.object({

@@ -86,28 +86,50 @@ export function getIssue(db: ReadableDb, issue: string): IssueView {
   }
 }
 
-/** One document, or `front`, with its blocks and their regions. Throws `issue-not-found` or `document-not-found`. */
-export function getDocument(db: ReadableDb, issue: string, document: string): DocumentView {
+/**
+ * One document, or `front`, with its blocks and their regions, or a stretch of it: no more than `blocks` of them, those
+ * around a block where it is there, otherwise the first. Throws `issue-not-found` or `document-not-found`.
+ */
+export function getDocument(
+  db: ReadableDb,
+  issue: string,
+  document: string,
+  stretch?: { around: string | null; blocks: number },
+): DocumentView {
   issueRow(db, issue)
   const row = prepared<DocumentRow>(db, 'SELECT * FROM document WHERE issue = ? AND id = ?').get(issue, document)
   if (!row) throw new GazetteError('document-not-found', { values: { issue, document } })
+  const part = stretch && stretch.blocks < row.blocks ? stretch : { around: null, blocks: row.blocks }
+  const from = part.around === null ? 0 : firstAround(db, row, issue, part.around, part.blocks)
   const blocks = prepared<BlockRow>(
     db,
     `SELECT rowid, id, kind, part, level, heading_to, header, text, line, page, column_name, spans
-     FROM block WHERE issue = ? AND document = ? ORDER BY rowid`,
-  ).all(issue, document)
+     FROM block WHERE issue = ? AND document = ? ORDER BY rowid LIMIT ? OFFSET ?`,
+  ).all(issue, document, part.blocks, from)
+  // The blocks of a document stand one after the other.
   const regions = prepared<RegionRow>(
     db,
-    `SELECT region.* FROM block JOIN region ON region.block = block.rowid
-     WHERE block.issue = ? AND block.document = ? ORDER BY region.block, region.position`,
-  ).all(issue, document)
+    'SELECT * FROM region WHERE block BETWEEN ? AND ? ORDER BY block, position',
+  ).all(blocks[0]?.rowid ?? 0, blocks.at(-1)?.rowid ?? -1)
   const regionsOf = Map.groupBy(regions, (region) => region.block)
   const { outline: _outline, ...record } = documentRecordOf(row)
   return {
     ...record,
     issue,
     blocks: blocks.map((block) => placedBlockOf(block, regionsOf.get(block.rowid) ?? [])),
+    ...(blocks.length < row.blocks ? { stretch: { from, total: row.blocks } } : {}),
   }
+}
+
+/** Position of the first of `count` blocks around one, so that as many stand before it as after it. */
+function firstAround(db: ReadableDb, document: DocumentRow, issue: string, block: string, count: number): number {
+  const before = prepared<{ blocks: number }>(
+    db,
+    `SELECT count(*) AS blocks FROM block WHERE issue = ? AND document = ?
+     AND rowid < (SELECT rowid FROM block WHERE issue = ? AND document = ? AND id = ?)`,
+  ).get(issue, document.id, issue, document.id, block)
+  const wanted = (before?.blocks ?? 0) - Math.floor(count / 2)
+  return Math.max(0, Math.min(wanted, document.blocks - count))
 }
 
 /** What stands on one image of an issue's facsimile, in printed order. Throws `issue-not-found` or `page-not-found`. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { memo, useEffect, useMemo, useRef } from 'react'
 import {
   Button,
   Collection,
@@ -19,19 +19,20 @@ import { useExpanded } from './use-expanded.ts'
 
 /**
  * The contents tree: issue → section → document → heading. It follows the reader: the line here is opened, marked and
- * kept in view.
+ * kept in view. Its props change only where a line does: to draw a long tree anew with every paragraph would hold up scrolling.
  */
-export function Catalogue({
+export const Catalogue = memo(function Catalogue({
   issues,
   open,
-  place,
+  document: reading,
   heading,
   onGo,
 }: {
   issues: readonly IssueRecord[]
   /** The issue being read, with its documents; null before it is there. */
   open: IssueView | null
-  place: Place | null
+  /** The document being read; null before there is one. */
+  document: string | null
   /** Id of the block whose heading governs the place; null above the first heading. */
   heading: string | null
   /** Told after a line was chosen, so that a drawer can close. */
@@ -42,11 +43,11 @@ export function Catalogue({
   const nodes = useMemo(() => (open ? nodesOf(open, t('front')) : []), [open, t])
   const openKey = open ? keys.issue(open.issue.id) : null
   const here = useMemo(() => {
-    if (!open || !place || place.issue !== open.issue.id) return []
-    const wanted = heading ? keys.heading(place.issue, place.document, heading) : null
+    if (!open || !reading) return []
+    const wanted = heading ? keys.heading(open.issue.id, reading, heading) : null
     const path = wanted ? pathTo(nodes, wanted) : []
-    return path.length > 0 ? path : pathTo(nodes, keys.document(place.issue, place.document))
-  }, [open, nodes, place, heading])
+    return path.length > 0 ? path : pathTo(nodes, keys.document(open.issue.id, reading))
+  }, [open, nodes, reading, heading])
   const sections = useMemo(() => nodes.filter((node) => node.kind === 'section').map((node) => node.key), [nodes])
   const { expanded, onExpandedChange } = useExpanded(openKey, sections, here)
   // A line inside a closed branch is marked on the branch.
@@ -71,6 +72,7 @@ export function Catalogue({
       className={classNames(styles.line, styles[node.kind], node.level > 0 && styles[`level${node.level}`])}
       data-current={node.key === current ? '' : undefined}
       data-open={node.kind === 'document' && here.includes(node.key) ? '' : undefined}
+      hasChildItems={node.children.length > 0}
       aria-current={node.key === current ? 'location' : undefined}
       onHoverStart={() => node.place && void prefetchDocument(node.place.issue, node.place.document)}
       {...(node.place ? { onAction: () => node.place && go(node.place) } : {})}
@@ -91,7 +93,7 @@ export function Catalogue({
           </>
         )}
       </TreeItemContent>
-      <Collection items={node.children} dependencies={[current, here, t]}>
+      <Collection items={expanded.has(node.key) ? node.children : []} dependencies={[current, here, expanded, t]}>
         {line}
       </Collection>
     </TreeItem>
@@ -105,7 +107,7 @@ export function Catalogue({
         expandedKeys={expanded}
         onExpandedChange={onExpandedChange}
         selectionMode="none"
-        dependencies={[current, here, nodes, t]}
+        dependencies={[current, here, nodes, expanded, t]}
       >
         {(issue) => (
           <TreeItem
@@ -128,7 +130,10 @@ export function Catalogue({
                 </>
               )}
             </TreeItemContent>
-            <Collection items={keys.issue(issue.id) === openKey ? nodes : []} dependencies={[current, here, t]}>
+            <Collection
+              items={keys.issue(issue.id) === openKey ? nodes : []}
+              dependencies={[current, here, expanded, t]}
+            >
               {line}
             </Collection>
           </TreeItem>
@@ -136,7 +141,7 @@ export function Catalogue({
       </Tree>
     </div>
   )
-}
+})
 
 function Chevron({ state, label }: { state: TreeItemContentRenderProps; label: string }) {
   return state.hasChildItems ? (

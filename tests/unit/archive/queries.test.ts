@@ -84,6 +84,22 @@ test('what comes out is what the packs hold', () =>
     expect(libraryCounts(db)).toEqual({ issues: 2, images: 2, blocks: 12 })
   }))
 
+test('a stretch of a document holds the blocks around one, and says which they are', () =>
+  inLibrary(({ db }) => {
+    const whole = getDocument(db, id, 'd1')
+    const around = (block: string | null, blocks: number) => {
+      const view = getDocument(db, id, 'd1', { around: block, blocks })
+      expect(view.blocks).toEqual(whole.blocks.slice(view.stretch?.from ?? 0).slice(0, view.blocks.length))
+      return [view.blocks.map((each) => each.id).join(' '), view.stretch?.from, view.stretch?.total]
+    }
+    expect(whole.blocks.map((each) => each.id).join(' ')).toBe('l3 l4 l5 l6 l7')
+    expect(around(null, 3)).toEqual(['l3 l4 l5', 0, 5])
+    expect(around('l5', 3)).toEqual(['l4 l5 l6', 1, 5])
+    expect(around('l7', 3)).toEqual(['l5 l6 l7', 2, 5])
+    expect(around('l999', 3)).toEqual(['l3 l4 l5', 0, 5])
+    expect(around('l5', 5)).toEqual(['l3 l4 l5 l6 l7', undefined, undefined])
+  }))
+
 test('a page holds its regions in printed order', () =>
   inLibrary(({ db }) => {
     const page = getPage(db, id, 2)

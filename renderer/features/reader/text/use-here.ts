@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from 'react'
 import type { DocumentView } from '../../../../electron/contract/schemas/archive.ts'
 import { currentLanguage, errorWordsFor } from '../../../i18n/index.ts'
-import { blockHere } from '../../../lib/document-index.ts'
+import { blockHere, indexOf } from '../../../lib/document-index.ts'
 import type { Place } from '../../../lib/place.ts'
 import { movePlace, openPlace, useReading } from '../../../lib/reading.ts'
 import { showToast } from '../../../lib/toast.ts'
@@ -37,8 +37,10 @@ function useFollow(scroller: Scroller, view: DocumentView): void {
   useEffect(() => {
     const pane = scroller.current
     if (!pane || place?.document !== view.id) return undefined
-    const anew = done.view !== view
+    // The rest of a long document is no other view: the stretch of it that was there has not moved.
+    const anew = done.view !== view && !done.view?.stretch
     const fresh = done.arrival !== arrival || anew
+    if (place.block !== null && view.stretch && !indexOf(view).position.has(place.block)) return undefined
     Object.assign(done, { arrival, view })
     if (place.block === null) {
       if (fresh) pane.scrollTo({ top: 0 })

@@ -19,7 +19,7 @@ export function useTextKeys(scroller: RefObject<HTMLDivElement | null>, issue: I
       event.preventDefault()
       const at = indexOf(view).position.get(blockHere(view, useReading.getState().place) ?? '') ?? -1
       const next = view.blocks[at + step]
-      if (!next) return leave(issue, view, step)
+      if (!next) return view.stretch ? undefined : leave(issue, view, step)
       movePlace(view.id, next.id, 'text')
       useReading.setState({ lead: null })
       const element = blockElement(pane, next.id)
