@@ -6,7 +6,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Region } from '../../electron/contract/schemas/archive.ts'
 import type { Block } from '../../electron/contract/schemas/gazette.ts'
 import { buildLibrary, libraryFile } from '../../electron/core/archive/library.ts'
-import type { PackModel } from '../../electron/core/archive/model.ts'
+import { packModel, type PackModel } from '../../electron/core/archive/model.ts'
 import { readPack, writePack } from '../../electron/core/archive/pack.ts'
 import { indexers } from '../../electron/core/core.ts'
 import { codePointLength, sliceCodePoints } from '../../electron/text/code-points.ts'
@@ -102,7 +102,7 @@ function longModel(
     }
   }
   const head = { id: longIssue, title: '长文公报', year: 2022, number: 1, serial: 1, date: '2022-01-15' }
-  return {
+  return packModel.parse({
     issue: head,
     front: { blocks: [] },
     documents: [
@@ -131,7 +131,7 @@ function longModel(
       }),
     },
     regions,
-  }
+  })
 }
 
 function blockOf(lines: readonly Line[], line: number, page: number): [Block, Region[]] {

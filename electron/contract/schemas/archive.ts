@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { boardMember, contentsEntry, imprintField, masthead } from './front.ts'
 import {
   block,
   blockId,
@@ -10,6 +11,7 @@ import {
   issueId,
   isoDate,
 } from './gazette.ts'
+import { appointment, chronicleEntry, remark, table } from './records.ts'
 
 /** One printed line of a block on the facsimile: a box in fractions (0–1) of the image's width and height, with the code points it carries. */
 export const region = z.object({
@@ -83,14 +85,28 @@ export const issueView = z.object({
 /** A block with its regions on the page images, in reading order. */
 export const placedBlock = block.extend({ regions: z.array(region) })
 
+/** What the front matter says, told apart. */
+export const frontMatter = z.object({
+  masthead: masthead.nullable(),
+  board: z.array(boardMember),
+  imprint: z.array(imprintField),
+  contents: z.array(contentsEntry),
+})
+
 /**
  * A document opened; `id` may be `front`, whose kind is `other` and title the issue's. With `stretch` the blocks are only
- * those from this position on, of so many in all; without it they are all there.
+ * those from this position on, of so many in all; without it they are all there. Of the issue's records it has its own;
+ * `front` is null in every document but `front`.
  */
 export const documentView = gazetteDocument.extend({
   issue: issueId,
   blocks: z.array(placedBlock),
   stretch: z.object({ from: z.int().nonnegative(), total: z.int().positive() }).optional(),
+  tables: z.array(table),
+  appointments: z.array(appointment),
+  chronicle: z.array(chronicleEntry),
+  remarks: z.array(remark),
+  front: frontMatter.nullable(),
 })
 
 /** What stands on one page image, for going from page to text. */

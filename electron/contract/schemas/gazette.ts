@@ -1,82 +1,22 @@
 import { z } from 'zod'
-import { blockIdPattern, documentIdPattern, issueIdPattern } from '../patterns.ts'
+import { block, documentId, issueId, isoDate } from './block.ts'
+import { boardMember, contentsEntry, imprintField, masthead } from './front.ts'
+import { attachment, box, member, numberParts, reference, responsibility, section } from './structure.ts'
+import { appointment, chronicleEntry, remark, table } from './records.ts'
 
-export const issueId = z.string().regex(issueIdPattern)
-export const documentId = z.string().regex(documentIdPattern)
-export const blockId = z.string().regex(blockIdPattern)
-/** A day, `YYYY-MM-DD`. */
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
-
-/** Which column of the printed page a span stands in; `full` for full-width heads, tables and boxes. */
-export const column = z.enum(['left', 'right', 'full'])
-
-/**
- * A block's stretch on one page and column. `from` and `to` are code points of the block's canonical text;
- * `page` is the printed page (null where none is printed or known), `image` the 1-based page of the facsimile.
- */
-export const span = z.object({
-  from: z.int().nonnegative(),
-  to: z.int().nonnegative(),
-  page: z.int().positive().nullable(),
-  column: column.nullable(),
-  image: z.int().positive().nullable(),
-})
-
-/** What a block is. A block is the smallest addressed run of text: whatever can be found, cited or marked. */
-export const blockKind = z.enum([
-  // front matter
-  'masthead',
-  'board',
-  'imprint',
-  'contents-section',
-  'contents-entry',
-  // documents
-  'title',
-  'number',
-  'addressee',
-  'heading',
-  'paragraph',
-  'signature',
-  'date',
-  'attachment-list',
-  'responsibility',
-  'member',
-  'table-caption',
-  'table-row',
-  'box-title',
-  'box-paragraph',
-  'note',
-  'appointment-date',
-  'appointment-basis',
-  'appointment',
-  'chronicle-period',
-  'chronicle-entry',
-  'colophon',
-])
-
-/** Which letter of a document a block belongs to: the notice itself, the document it encloses, or an attachment. Null in front matter. */
-export const blockPart = z.enum(['notice', 'enclosed', 'attachment'])
-
-/** One block with its canonical text (text rule 1, see docs in `electron/core/gazette`). */
-export const block = z.object({
-  id: blockId,
-  kind: blockKind,
-  part: blockPart.nullable(),
-  /** 1, 2, 3 for 一、 / （一） / 1. headings, standalone or run-in; null for every other block. */
-  level: z.union([z.literal(1), z.literal(2), z.literal(3)]).nullable(),
-  text: z.string(),
-  /** First source line, 1-based. */
-  line: z.int().positive(),
-  /** Printed page of the first span. */
-  page: z.int().positive().nullable(),
-  /** Column of the first span. */
-  column: column.nullable(),
-  spans: z.array(span),
-  /** Code points of the heading itself, where a heading runs into its sentence: `（一）指导思想。` is 7. Absent on standalone headings and other blocks. */
-  headingTo: z.int().positive().optional(),
-  /** `table-row` only: true for header rows. Cells are the text split at U+0009. */
-  header: z.boolean().optional(),
-})
+export {
+  block,
+  blockId,
+  blockKind,
+  blockPart,
+  column,
+  documentId,
+  issueId,
+  isoDate,
+  span,
+  spanReason,
+} from './block.ts'
+export type { Block, BlockKind, BlockPart, Column, Span, SpanReason } from './block.ts'
 
 /** What a document is, by its form. */
 export const documentKind = z.enum([
@@ -103,6 +43,14 @@ export const gazetteDocument = z.object({
   section: z.string().nullable(),
   pages: z.tuple([z.int().positive(), z.int().positive()]).nullable(),
   blocks: z.array(block),
+  /** The document's own number taken apart; null where it has none, or none with agency, year and sequence. */
+  numberParts: numberParts.nullable().default(null),
+  sections: z.array(section).default([]),
+  attachments: z.array(attachment).default([]),
+  references: z.array(reference).default([]),
+  responsibilities: z.array(responsibility).default([]),
+  members: z.array(member).default([]),
+  boxes: z.array(box).default([]),
 })
 
 /** What the parser could not place or had to decide; `line` is the source line it speaks of, or null. */
@@ -121,16 +69,23 @@ export const issueHead = z.object({
 /** A parsed issue: what `gazette parse --json` prints and a pack's `issue.json` holds. */
 export const parsedIssue = z.object({
   issue: issueHead,
-  front: z.object({ blocks: z.array(block) }),
+  front: z.object({
+    blocks: z.array(block),
+    masthead: masthead.nullable().default(null),
+    board: z.array(boardMember).default([]),
+    imprint: z.array(imprintField).default([]),
+  }),
   documents: z.array(gazetteDocument),
+  contents: z.array(contentsEntry).default([]),
+  appointments: z.array(appointment).default([]),
+  chronicle: z.array(chronicleEntry).default([]),
+  tables: z.array(table).default([]),
+  /** The lines at the end that say who made the issue (本期责任编辑：…). */
+  colophon: z.array(imprintField).default([]),
+  remarks: z.array(remark).default([]),
   warnings: z.array(parseWarning),
 })
 
-export type Column = z.infer<typeof column>
-export type Span = z.infer<typeof span>
-export type BlockKind = z.infer<typeof blockKind>
-export type BlockPart = z.infer<typeof blockPart>
-export type Block = z.infer<typeof block>
 export type DocumentKind = z.infer<typeof documentKind>
 export type GazetteDocument = z.infer<typeof gazetteDocument>
 export type ParseWarning = z.infer<typeof parseWarning>

@@ -6,6 +6,7 @@ import type { BlockIndexer, IndexedBlock } from './indexer.ts'
 import type { PackModel } from './model.ts'
 import { headingPaths, outlineOf } from './outline.ts'
 import type { Pack } from './pack.ts'
+import { noStructure, structureOf } from './structure.ts'
 
 const dayMs = 86_400_000
 const serialsPerDay = 16
@@ -45,7 +46,7 @@ export function insertIssue(db: WritableDb, pack: Pack, ordinal: number, indexer
   const indexed: IndexedBlock[] = []
   const firstRow = ordinal * blocksPerIssue
   documentsOf(model).forEach((document, position) => {
-    insertDocument(db, issue.id, document, position)
+    insertDocument(db, issue.id, document, position, JSON.stringify(structureOf(model, document)))
     const paths = headingPaths(document.blocks)
     document.blocks.forEach((block, index) => {
       const rowid = firstRow + indexed.length
@@ -74,15 +75,16 @@ function documentsOf(model: PackModel): Document[] {
     section: null,
     pages: null,
     blocks: model.front.blocks,
+    ...noStructure,
   }
   return [front, ...model.documents]
 }
 
-function insertDocument(db: WritableDb, issue: string, document: Document, position: number): void {
+function insertDocument(db: WritableDb, issue: string, document: Document, position: number, structure: string): void {
   prepared(
     db,
     `INSERT INTO document (issue, id, position, kind, title, number, issuers, date, addressee, section,
-       page_from, page_to, outline, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       page_from, page_to, outline, structure, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     issue,
     document.id,
@@ -97,6 +99,7 @@ function insertDocument(db: WritableDb, issue: string, document: Document, posit
     document.pages?.[0] ?? null,
     document.pages?.[1] ?? null,
     JSON.stringify(outlineOf(document.blocks)),
+    structure,
     document.blocks.length,
   )
 }

@@ -3,7 +3,7 @@ import { facsimileOrigin, pageImage, pageNumbering, region } from '../../contrac
 import { blockId, parsedIssue } from '../../contract/schemas/gazette.ts'
 
 /** Versions that decide whether derived data is stale. Raise one when what it names changes its output. */
-export const versions = { parser: 1, schema: 1, textRule: 1, alignment: 1 } as const
+export const versions = { parser: 2, schema: 2, textRule: 1, alignment: 1 } as const
 
 /**
  * The model of one issue as a pack keeps it (`data/issue.json`): the parsed issue, its facsimile and

@@ -16,6 +16,7 @@ import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
 import type { packModel } from './model.ts'
 import { readSpans } from './spans.ts'
+import { readStructure } from './structure.ts'
 
 type PackFacsimile = z.infer<typeof packModel>['facsimile']
 
@@ -31,6 +32,7 @@ interface DocumentRow {
   page_from: number | null
   page_to: number | null
   outline: string
+  structure: string
   blocks: number
 }
 
@@ -115,6 +117,7 @@ export function getDocument(
   const { outline: _outline, ...record } = documentRecordOf(row)
   return {
     ...record,
+    ...readStructure(row.structure),
     issue,
     blocks: blocks.map((block) => placedBlockOf(block, regionsOf.get(block.rowid) ?? [])),
     ...(blocks.length < row.blocks ? { stretch: { from, total: row.blocks } } : {}),

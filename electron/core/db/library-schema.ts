@@ -19,7 +19,7 @@ CREATE TABLE issue (
 CREATE TABLE document (
   issue TEXT NOT NULL REFERENCES issue(id) ON DELETE CASCADE, id TEXT NOT NULL, position INTEGER NOT NULL,
   kind TEXT NOT NULL, title TEXT NOT NULL, number TEXT, issuers TEXT NOT NULL, date TEXT, addressee TEXT,
-  section TEXT, page_from INTEGER, page_to INTEGER, outline TEXT NOT NULL, blocks INTEGER NOT NULL,
+  section TEXT, page_from INTEGER, page_to INTEGER, outline TEXT NOT NULL, structure TEXT NOT NULL, blocks INTEGER NOT NULL,
   PRIMARY KEY (issue, id)
 ) STRICT;
 CREATE TABLE block (

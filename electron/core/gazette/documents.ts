@@ -10,7 +10,7 @@ import { documentKindOf, issuersInTitle } from './titles.ts'
 
 /** A document as read: what its head and signatures say, and its blocks. */
 export interface DraftDocument {
-  head: Omit<GazetteDocument, 'id' | 'pages' | 'blocks'>
+  head: Pick<GazetteDocument, 'kind' | 'title' | 'number' | 'issuers' | 'date' | 'addressee' | 'section'>
   start: DocumentStart
   blocks: Draft[]
 }

@@ -24,3 +24,10 @@ export function readChineseNumeral(text: string): number | null {
 export function readNumeral(text: string): number | null {
   return /^\d{1,8}$/.test(text) ? Number(text) : readChineseNumeral(text)
 }
+
+/** A number from 1 to 99 in Chinese: 21 is 二十一. */
+export function writeChineseNumeral(value: number): string {
+  const [tens, ones] = [Math.floor(value / 10), value % 10]
+  const head = tens === 0 ? '' : `${tens === 1 ? '' : digits.charAt(tens)}十`
+  return head + (ones === 0 && tens > 0 ? '' : digits.charAt(ones))
+}

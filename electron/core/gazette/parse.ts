@@ -1,13 +1,18 @@
-import type { Block, ParsedIssue, ParseWarning, Span } from '../../contract/schemas/gazette.ts'
+import type { Block, GazetteDocument, ParsedIssue, ParseWarning, Span } from '../../contract/schemas/gazette.ts'
 import { codePointLength } from '../../text/code-points.ts'
 import { isUnfinished, width } from './characters.ts'
-import { readDocument } from './documents.ts'
+import { type DraftDocument, readDocument } from './documents.ts'
 import { type Draft, draftText } from './draft.ts'
-import { frontImages, readFront, readHead } from './front.ts'
+import { type Front, frontImages, readFront, readHead } from './front.ts'
 import { headingSentence } from './headings.ts'
 import { readLines } from './lines.ts'
 import { recoverPages } from './pages/recover.ts'
+import { readRemarks } from './remarks/remarks.ts'
+import type { ReadBlock } from './remarks/source.ts'
 import { findStarts } from './starts.ts'
+import { readBoard, readFields, readMasthead } from './structure/front-matter.ts'
+import { documentStructure, issueRecords } from './structure/model.ts'
+import { falseBreaks } from './pages/false-breaks.ts'
 
 /** Text narrower than a column line may be a label; it is not called unfinished. */
 const shortestSentence = 18
@@ -67,35 +72,70 @@ function unfinished(blocks: Block[]): ParseWarning[] {
     }))
 }
 
+/** The printed contents, each entry with the document found under its title. */
+function readContents(front: Front, blocks: Block[], documents: DraftDocument[]): ParsedIssue['contents'] {
+  const printed = blocks.filter(({ kind }) => kind === 'contents-entry')
+  const ids = new Map(documents.map(({ start }, index) => [start.entry, `d${index + 1}`]))
+  return (front.contents?.entries ?? []).map((entry, at) => ({
+    section: entry.section,
+    title: entry.title,
+    page: entry.page,
+    block: printed[at]?.id ?? '',
+    document: ids.get(entry) ?? null,
+  }))
+}
+
+/** Blocks with the stretches their drafts have them in. */
+function paired(document: string, blocks: Block[], drafts: Draft[]): ReadBlock[] {
+  return blocks.map((block, at) => ({ document, block, fragments: drafts[at]?.fragments ?? [] }))
+}
+
 /**
- * Reads the text of one gazette issue: front matter, documents and blocks, and the printed pages where the text
- * shows them. Never throws on bad text: what cannot be placed becomes a paragraph, what is doubtful a warning.
+ * Reads the text of one gazette issue: front matter, documents and blocks, what they hold, and the printed pages where
+ * the text shows them. Never throws on bad text: what cannot be placed becomes a paragraph, what is doubtful a warning,
+ * what looks misread a remark.
  */
 export function parseIssue(text: string, options: { id: string; recoverPages?: boolean }): ParsedIssue {
   const lines = readLines(text)
   const front = readFront(lines)
   const { starts, warnings } = findStarts(lines, front.end, front.contents?.entries ?? [])
-  const documents = starts.map((start, index) => readDocument(lines.slice(start.at, starts[index + 1]?.at), start))
+  const drafts = starts.map((start, index) => readDocument(lines.slice(start.at, starts[index + 1]?.at), start))
   const { images, count } = frontImages(front)
-  const recovered = options.recoverPages === false ? null : recoverPages(documents, count)
+  const recovered = options.recoverPages === false ? null : recoverPages(drafts, count)
   const nextId = blockIds()
   const finished = (block: Draft, image: number | null): Block =>
     finish(block, nextId(block.fragments[0]?.line ?? 1), recovered?.spans.get(block) ?? [unplaced(block, image)])
   const frontBlocks = front.blocks.map((block, index) => finished(block, images[index] ?? null))
-  const finishedDocuments = documents.map(({ head, blocks }, index) => ({
-    id: `d${index + 1}`,
-    ...head,
-    pages: recovered?.pages[index] ?? null,
-    blocks: blocks.map((block) => finished(block, null)),
-  }))
+  const documents = drafts.map(({ head, blocks: own }, index): GazetteDocument => {
+    const blocks = own.map((block) => finished(block, null))
+    const pages = recovered?.pages[index] ?? null
+    return { id: `d${index + 1}`, ...head, pages, blocks, ...documentStructure(head.number, blocks) }
+  })
+  const issue = readHead(options.id, front)
+  const contents = readContents(front, frontBlocks, drafts)
+  const records = issueRecords(documents, issue.year)
+  const read = [
+    ...paired('front', frontBlocks, front.blocks),
+    ...documents.flatMap(({ id, blocks }, index) => paired(id, blocks, drafts[index]?.blocks ?? [])),
+  ]
+  const allBlocks = documents.flatMap(({ blocks }) => blocks)
   return {
-    issue: readHead(options.id, front),
-    front: { blocks: frontBlocks },
-    documents: finishedDocuments,
+    issue,
+    front: {
+      blocks: frontBlocks,
+      masthead: readMasthead(frontBlocks, issue.title),
+      board: readBoard(frontBlocks),
+      imprint: readFields(frontBlocks, 'imprint'),
+    },
+    documents,
+    contents,
+    ...records,
+    colophon: readFields(allBlocks, 'colophon'),
+    remarks: readRemarks({ documents, contents, tables: records.tables }, read, falseBreaks(read)),
     warnings: [
       ...warnings,
       ...(recovered?.warnings ?? []),
-      ...finishedDocuments.flatMap(({ blocks }) => unfinished(blocks)).slice(0, mostUnfinished),
+      ...documents.flatMap(({ blocks }) => unfinished(blocks)).slice(0, mostUnfinished),
     ],
   }
 }

@@ -57,9 +57,10 @@ test('what comes out is what the packs hold', () =>
     const view = getIssue(db, id)
     expect(view.issue).toEqual(model.issue)
     expect(view.front).toMatchObject({ id: 'front', kind: 'other', title: model.issue.title, pages: null, blocks: 1 })
+    const { numberParts, sections, attachments, references, responsibilities, members, boxes, ...head } = document ?? {}
     expect(view.documents).toEqual([
       {
-        ...document,
+        ...head,
         blocks: 5,
         outline: [
           { block: 'l4', level: 1, text: '一、总体要求', page: 3 },
@@ -79,7 +80,15 @@ test('what comes out is what the packs hold', () =>
       ...document,
       issue: id,
       blocks: document?.blocks.map((block) => ({ ...block, regions: model.regions[block.id] ?? [] })),
+      tables: model.tables,
+      appointments: [],
+      chronicle: [],
+      remarks: model.remarks,
+      front: null,
     })
+    expect(opened).toMatchObject({ numberParts, sections, attachments, references, responsibilities, members, boxes })
+    expect(opened.tables).toHaveLength(1)
+    expect(getDocument(db, id, 'front')).toMatchObject({ tables: [], front: { board: [], contents: model.contents } })
     expect(getDocument(db, id, 'front').blocks.map((block) => block.text)).toEqual(['江城市人民政府公报'])
     expect(libraryCounts(db)).toEqual({ issues: 2, images: 2, blocks: 12 })
   }))

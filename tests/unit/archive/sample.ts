@@ -6,7 +6,7 @@ import type { Block } from '../../../electron/contract/schemas/gazette.ts'
 import { codePointLength } from '../../../electron/text/code-points.ts'
 import type { BlockIndexer } from '../../../electron/core/archive/indexer.ts'
 import { buildLibrary } from '../../../electron/core/archive/library.ts'
-import { versions, type PackModel } from '../../../electron/core/archive/model.ts'
+import { packModel, versions, type PackModel } from '../../../electron/core/archive/model.ts'
 import { writePack } from '../../../electron/core/archive/pack.ts'
 
 /** Makes an empty folder and gives it to `use`; it is removed afterwards. */
@@ -69,10 +69,12 @@ const pdf = Buffer.from('%PDF-1.7\n% two pages that nobody draws\n%%EOF\n')
 const alto = '<?xml version="1.0" encoding="UTF-8"?>\n<alto/>\n'
 const text = '江城市人民政府公报\n\n关于植树的通知\n'
 
+const cell = (printed: string) => ({ text: printed, filled: false })
+
 /** The model of a small issue with front matter, one document and two page images. */
 export function sampleModel(id = 'jiangcheng-2021-03', date = '2021-03-12'): PackModel {
   const line = { column: 'left', x: 0.1, y: 0.1, width: 0.3, height: 0.02 } as const
-  return {
+  return packModel.parse({
     issue: { id, title: '江城市人民政府公报', year: 2021, number: 3, serial: 45, date },
     front: { blocks: [blockOf(1, '江城市人民政府公报', { kind: 'masthead', part: null, page: null })] },
     documents: [
@@ -93,6 +95,32 @@ export function sampleModel(id = 'jiangcheng-2021-03', date = '2021-03-12'): Pac
           blockOf(6, '树名\t株数', { kind: 'table-row', header: true, page: 4 }),
           blockOf(7, '柳\t120', { kind: 'table-row', header: false, page: 4 }),
         ],
+        numberParts: { code: '江政发', year: 2021, sequence: 3 },
+        boxes: [{ number: 1, title: '树种', first: 'l6', last: 'l7' }],
+      },
+    ],
+    tables: [
+      {
+        id: 't1',
+        document: 'd1',
+        caption: null,
+        title: null,
+        header: ['树名', '株数'],
+        parts: [{ first: 'l6', last: 'l7' }],
+        rows: [{ block: 'l7', line: 7, cells: [cell('柳'), cell('120')], repaired: null }],
+        notes: [],
+      },
+    ],
+    remarks: [
+      {
+        kind: 'foreign-word',
+        document: 'd1',
+        block: 'l5',
+        from: 0,
+        to: 3,
+        line: 5,
+        reading: '（一）',
+        suggestion: null,
       },
     ],
     warnings: [{ code: 'weak-page', line: 6, message: 'The page break before this line may stand one block off.' }],
@@ -115,7 +143,7 @@ export function sampleModel(id = 'jiangcheng-2021-03', date = '2021-03-12'): Pac
       ],
       l4: [{ from: 0, to: 6, image: 2, ...line, y: 0.07 }],
     },
-  }
+  })
 }
 
 /** Writes a pack of `model` into `folder` from files laid beside it. */

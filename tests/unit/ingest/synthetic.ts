@@ -1,4 +1,4 @@
-import type { Block, ParsedIssue } from '../../../electron/contract/schemas/gazette.ts'
+import { parsedIssue, type Block, type ParsedIssue } from '../../../electron/contract/schemas/gazette.ts'
 import type { AltoLine, AltoPage } from '../../../electron/core/ingest/alto.ts'
 
 /** An issue of one document with a paragraph for each text, on lines 1, 2, 3 … of its source. */
@@ -17,12 +17,12 @@ export function issueOf(texts: string[]): ParsedIssue {
     }),
   )
   const document = { kind: 'notice' as const, number: null, issuers: [], date: null, addressee: null, section: null }
-  return {
+  return parsedIssue.parse({
     issue: { id: 'synthetic', title: '公报', year: null, number: null, serial: null, date: null },
     front: { blocks: [] },
     documents: [{ id: 'd1', title: '公报', pages: null, blocks, ...document }],
     warnings: [],
-  }
+  })
 }
 
 /** A line of ten characters' width in the left or right column, or as wide as the page, on row `row`. */

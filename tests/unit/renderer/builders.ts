@@ -37,6 +37,18 @@ export function viewOf(blocks: PlacedBlock[], id = 'd1'): DocumentView {
     section: null,
     pages: [3, 7],
     blocks,
+    numberParts: null,
+    sections: [],
+    attachments: [],
+    references: [],
+    responsibilities: [],
+    members: [],
+    boxes: [],
+    tables: [],
+    appointments: [],
+    chronicle: [],
+    remarks: [],
+    front: null,
   }
 }
 

@@ -1,0 +1,87 @@
+import type { Block } from '../../../contract/schemas/block.ts'
+import type { Reference } from '../../../contract/schemas/structure.ts'
+import { findNumbers } from './document-numbers.ts'
+import { codePointsOf, sentenceAround } from './ranges.ts'
+import { relationIn } from './relations.ts'
+
+interface Stretch {
+  from: number
+  to: number
+}
+
+const longestTitle = 200
+const longestLead = 300
+const address = /(?:https?:\/\/|www\.)[\w\-.~:/?#@!$&'*+,;=%]{3,500}/g
+
+/** The 《titles》 in a text, marks included; a title may hold another. One that is not closed, or is overlong, is none. */
+export function findTitles(text: string): Stretch[] {
+  const found: Stretch[] = []
+  for (let from = text.indexOf('《'); from >= 0; ) {
+    let depth = 0
+    let to = from
+    for (; to < text.length && to - from <= longestTitle; to++) {
+      const character = text.charAt(to)
+      if (character === '《') depth++
+      else if (character === '》' && --depth === 0) break
+    }
+    const isClosed = depth === 0 && text.charAt(to) === '》'
+    if (isClosed) found.push({ from, to: to + 1 })
+    from = text.indexOf('《', isClosed ? to + 1 : from + 1)
+  }
+  return found
+}
+
+/** The title a number belongs to: the 《…》 right before the bracket it opens, or null. */
+function titleBefore(text: string, number: Stretch, titles: Stretch[]): string | null {
+  const lead = /[（(〔［[]?$/.exec(text.slice(0, number.from))?.[0] ?? ''
+  const end = number.from - lead.length
+  const title = titles.find(({ to }) => to === end)
+  return title ? text.slice(title.from + 1, title.to - 1) : null
+}
+
+function blockReferences(block: Block): Reference[] {
+  const { id, text } = block
+  const titles = findTitles(text)
+  const numbers = block.kind === 'number' ? [] : findNumbers(text)
+  const addresses = text.includes('http') || text.includes('www.') ? [...text.matchAll(address)] : []
+  if (titles.length + numbers.length + addresses.length === 0) return []
+  const points = codePointsOf(text)
+  const common = (stretch: Stretch) => {
+    const sentence = sentenceAround(text, stretch.from, stretch.to)
+    return {
+      block: id,
+      from: points(stretch.from),
+      to: points(stretch.to),
+      relation: relationIn(
+        text.slice(Math.max(sentence.from, stretch.from - longestLead), stretch.from),
+        text.slice(stretch.to, Math.min(sentence.to, stretch.to + longestLead)),
+      ),
+      sentence: { from: points(sentence.from), to: points(sentence.to) },
+    }
+  }
+  const found: Reference[] = [
+    ...titles.map((stretch) => ({
+      kind: 'title' as const,
+      ...common(stretch),
+      text: text.slice(stretch.from + 1, stretch.to - 1),
+    })),
+    ...numbers.map((number) => ({
+      kind: 'number' as const,
+      ...common(number),
+      text: text.slice(number.from, number.to),
+      number: number.parts,
+      title: titleBefore(text, number, titles),
+    })),
+    ...addresses.map((match) => {
+      const printed = match[0].replace(/[.,;:!?]+$/, '')
+      const stretch = { from: match.index, to: match.index + printed.length }
+      return { kind: 'address' as const, ...common(stretch), relation: null, text: printed }
+    }),
+  ]
+  return found.toSorted((one, other) => one.from - other.from)
+}
+
+/** What the blocks of a document cite: numbers of other documents, 《titles》 and web addresses, in printed order. */
+export function readReferences(blocks: Block[]): Reference[] {
+  return blocks.flatMap(blockReferences)
+}
