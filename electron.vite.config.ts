@@ -12,7 +12,10 @@ export default defineConfig({
   main: {
     build: {
       outDir: from('out/main'),
+      // all code goes in but what brings a binding of its own: that has to lie beside the built files, as package.json says
+      externalizeDeps: false,
       rolldownOptions: {
+        external: ['electron', 'better-sqlite3'],
         // worker threads are files of their own beside the main process
         input: {
           index: from('electron/main/index.ts'),
