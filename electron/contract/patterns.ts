@@ -9,3 +9,5 @@ export const issueIdPattern = /^(?=.{1,80}$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 export const documentIdPattern = /^(?:d[1-9]\d{0,4}|front)$/
 /** Block id: `l<first source line>`, then `l<line>.2` … for more blocks on that line. */
 export const blockIdPattern = /^l[1-9]\d{0,7}(?:\.[1-9]\d{0,4})?$/
+/** Most code points of the words that a link to them carries. */
+export const longestQuote = 120

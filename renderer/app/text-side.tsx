@@ -8,6 +8,7 @@ import { SelectionBar } from '../features/notes/selection-bar.tsx'
 import { useNoteGestures } from '../features/notes/use-note-gestures.ts'
 import { useBookmarks } from '../features/notes/use-notes.ts'
 import { TextPane } from '../features/reader/text/text-pane.tsx'
+import { useSelectionActions } from '../features/reader/text/use-selection-actions.ts'
 import { HitBar } from '../features/search/hit-bar.tsx'
 import type { Mark, Selected } from '../lib/marks.ts'
 import { useGrant } from '../lib/preferences.ts'
@@ -31,6 +32,7 @@ export function TextSide({
   const bookmarks = useBookmarks(id)
   const noteSlot = useNoteSlot(id)
   useNoteGestures()
+  const actions = useSelectionActions(issue, view)
   const [selected, setSelected] = useState(nothing)
   const { toggle } = bookmarks
   const document = view?.id ?? null
@@ -61,7 +63,7 @@ export function TextSide({
         onSelect={setSelected}
         bar={<HitBar />}
       />
-      {selected.length > 0 ? <SelectionBar selected={selected} onDone={done} /> : null}
+      {selected.length > 0 ? <SelectionBar selected={selected} actions={actions} onDone={done} /> : null}
     </ErrorBoundary>
   )
 }

@@ -1,10 +1,13 @@
+import i18next from 'i18next'
 import { useEffect } from 'react'
 import type { IssueRecord } from '../../electron/contract/schemas/archive.ts'
 import { call, useConnection } from '../lib/client.ts'
 import { followHistory, navigate, usePath } from '../lib/navigation.ts'
-import { formatPlace, parsePlace } from '../lib/place.ts'
+import { openPagePlace } from '../lib/open-page.ts'
+import { formatPlace, type PagePlace, parsePage, parsePlace } from '../lib/place.ts'
 import { changePreferences, usePreferencesStore } from '../lib/preferences.ts'
 import { queryClient } from '../lib/queries.ts'
+import { showToast } from '../lib/toast.ts'
 import { arrive, isCurrent, isReadingPath, openPlace, useReading } from '../lib/reading.ts'
 
 /**
@@ -31,13 +34,24 @@ export function usePlace(issues: readonly IssueRecord[]): { lost: boolean } {
 
   useEffect(() => {
     const issue = issueNamed(path, issues)
-    if (issue) openFirst(issue)
+    const page = parsePage(path)
+    if (page) void openNamedPage(page)
+    else if (issue) openFirst(issue)
     else if (path === '/') openSomething(issues)
   }, [issues, path])
 
   useEffect(keepPlace, [])
 
-  return { lost: path !== '/' && isReadingPath(path) && parsePlace(path) === null && !issueNamed(path, issues) }
+  const known = parsePlace(path) ?? parsePage(path) ?? issueNamed(path, issues)
+  return { lost: path !== '/' && isReadingPath(path) && !known }
+}
+
+/** A page that is not there is said, and the issue opened all the same. */
+async function openNamedPage(named: PagePlace): Promise<void> {
+  const opened = await openPagePlace(named).catch(() => false)
+  if (opened) return
+  showToast({ words: i18next.getFixedT(null, 'reader')('noPageOfLink') })
+  openPlace({ issue: named.issue, document: 'd1', block: null, from: null, to: null }, { replace: true })
 }
 
 function openSomething(issues: readonly IssueRecord[]): void {

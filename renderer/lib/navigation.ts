@@ -56,5 +56,28 @@ export function followHistory(): () => void {
     }
   }
   addEventListener('hashchange', moved)
-  return () => removeEventListener('hashchange', moved)
+  addEventListener('mouseup', byMouse)
+  return () => {
+    removeEventListener('hashchange', moved)
+    removeEventListener('mouseup', byMouse)
+  }
+}
+
+/** The back and forward buttons of a mouse: a browser knows them, the application's own window does not. */
+function byMouse(event: MouseEvent): void {
+  if (event.button !== 3 && event.button !== 4) return
+  event.preventDefault()
+  if (event.button === 3) goBack()
+  else goForward()
+}
+
+/** Back to the place visited before; at the first of them nothing happens. */
+export function goBack(): void {
+  if (useVisited.getState().index > 0) history.back()
+}
+
+/** Forward again to the place that was left by going back. */
+export function goForward(): void {
+  const { index, last } = useVisited.getState()
+  if (index < last) history.forward()
 }

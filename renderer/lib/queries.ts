@@ -41,7 +41,8 @@ export async function libraryMayHaveChanged(): Promise<void> {
   await queryClient.invalidateQueries()
 }
 
-const issueQuery = (issue: string) =>
+/** One issue, as a query: `queryClient.ensureQueryData(issueQuery(issue))`. */
+export const issueQuery = (issue: string) =>
   queryOptions({
     queryKey: queryKeys.issue(issue),
     queryFn: ({ signal }) => call('issues.get', { issue }, { signal }),

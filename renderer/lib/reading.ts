@@ -69,10 +69,9 @@ export function isCurrent(place: Place): boolean {
   return current !== null && formatPlace(current) === formatPlace(place)
 }
 
-/** The whole address of a place, for the clipboard. */
-export function placeAddress(place: Place): string {
-  return `${location.href.split('#')[0] ?? ''}#${formatPlace(place)}`
-}
+/** A path as a link for the clipboard: one that the system hands to the application, or in a browser its address. */
+export const linkTo = (path: string): string =>
+  window.gazette ? `gazette-reader:${path}` : `${location.href.split('#')[0] ?? ''}#${path}`
 
 /** True while the reader, and no other view, is on the screen. */
 export function isReadingPath(path: string = currentPath()): boolean {

@@ -5,7 +5,8 @@ import type { Annotation } from '../../../electron/contract/schemas/notes.ts'
 import { IconButton, IconToggle } from '../../components/icon-button.tsx'
 import { currentLanguage } from '../../i18n/index.ts'
 import { copyText } from '../../lib/clipboard.ts'
-import { placeAddress } from '../../lib/reading.ts'
+import { formatPlace } from '../../lib/place.ts'
+import { linkTo } from '../../lib/reading.ts'
 import { showToast } from '../../lib/toast.ts'
 import type { Draft } from './autosave.ts'
 import { DraftWords } from './draft-words.tsx'
@@ -89,7 +90,7 @@ export function NoteFoot({
 
   async function copyLink() {
     if (!place) return
-    const copied = await copyText(placeAddress(place))
+    const copied = await copyText(linkTo(formatPlace(place)))
     showToast({ words: t(copied ? 'linkCopied' : 'copyFailed') })
   }
 }

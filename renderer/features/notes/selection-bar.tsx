@@ -1,4 +1,4 @@
-import { Bookmark, BookmarkMinus, Copy, PencilLine } from 'lucide-react'
+import { Bookmark, BookmarkMinus, Copy, type LucideIcon, PencilLine } from 'lucide-react'
 import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
@@ -16,11 +16,28 @@ import styles from './selection-bar.module.css'
 import { Swatches } from './swatches.tsx'
 import { useBookmarks } from './use-notes.ts'
 
+/** Something else that can be done with what is selected, by a button and a letter. */
+export interface SelectionAction {
+  key: string
+  icon: LucideIcon
+  label: string
+  run: (selected: readonly Selected[]) => void
+}
+
 /**
  * Beside what is selected in the text: the five colours, a note, a bookmark, copy. The keys 1 to 5, N, B and C do the
  * same while the selection stands, Tab goes into the bar, Esc puts it away. Without the grant to keep notes it copies, and says so.
  */
-export function SelectionBar({ selected, onDone }: { selected: readonly Selected[]; onDone: () => void }) {
+export function SelectionBar({
+  selected,
+  actions,
+  onDone,
+}: {
+  selected: readonly Selected[]
+  /** What the reader adds; they stand last. */
+  actions: readonly SelectionAction[]
+  onDone: () => void
+}) {
   const { t } = useTranslation('notes')
   const granted = useGrant('annotate')
   const issue = useReading((state) => state.place?.issue ?? null)
@@ -47,6 +64,14 @@ export function SelectionBar({ selected, onDone }: { selected: readonly Selected
     if (copied) onDone()
   }, [selected, t, onDone])
 
+  const act = useCallback(
+    (key: string) => {
+      actions.find((action) => action.key === key)?.run(selected)
+      onDone()
+    },
+    [actions, selected, onDone],
+  )
+
   // With the layout, and below the window: the key on whose way the bar is drawn reaches it too.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -56,6 +81,7 @@ export function SelectionBar({ selected, onDone }: { selected: readonly Selected
       if (key === 'escape') onDone()
       else if (key === 'tab' && !within) bar.current?.querySelector('button')?.focus()
       else if (key === 'c') void copy()
+      else if (actions.some((action) => action.key === key)) act(key)
       else if (!granted) return
       else if (/^[1-5]$/.test(key)) highlight(Number(key) as MarkColour)
       else if (key === 'n') highlight(useNoteStore.getState().colour, true)
@@ -67,7 +93,7 @@ export function SelectionBar({ selected, onDone }: { selected: readonly Selected
     }
     document.addEventListener('keydown', onKeyDown, { capture: true })
     return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [granted, highlight, ribbon, copy, onDone])
+  }, [granted, highlight, ribbon, copy, actions, act, onDone])
 
   useEffect(() => {
     const section = bar.current
@@ -112,6 +138,9 @@ export function SelectionBar({ selected, onDone }: { selected: readonly Selected
           <span className={styles.readOnly}>{t('readOnly')}</span>
         )}
         <IconButton icon={Copy} label={t('copy')} keys="C" onPress={() => void copy()} />
+        {actions.map(({ key, icon, label }) => (
+          <IconButton key={key} icon={icon} label={label} keys={key.toUpperCase()} onPress={() => act(key)} />
+        ))}
       </Toolbar>
     </section>,
     document.body,

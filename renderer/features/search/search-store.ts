@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { clearHits } from '../../lib/hits.ts'
 import { currentPath, navigate, useVisited } from '../../lib/navigation.ts'
-import { formatPlace } from '../../lib/place.ts'
+import { formatPlace, pathOfLink } from '../../lib/place.ts'
 import { useReading } from '../../lib/reading.ts'
 import { noSearch, readSearchPath, writeSearchPath, type SearchRequest } from './search-path.ts'
 
@@ -33,12 +33,18 @@ export function typeSearch(text: string, options: { composing?: boolean } = {}):
 }
 
 /**
- * Asks what stands in the field now, and shows the results. Nothing to ask leaves the screen as it is. True where the
+ * Asks what stands in the field now, and shows the results; a link to a place leads there. Nothing to ask leaves the screen as it is. True where the
  * rows on the screen answer something else.
  */
 export function settleSearch(): boolean {
   clearTimeout(timer)
   const { text, query, year, issue, document } = useSearchStore.getState()
+  const link = pathOfLink(text)
+  if (link !== null) {
+    useSearchStore.setState({ text: query })
+    navigate(link)
+    return false
+  }
   const next = text.trim()
   if (next === '' && !onSearchPath()) return false
   // A document was chosen from the results of the words before; a year or a whole issue holds for any words.

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { IconButton } from '../../../components/icon-button.tsx'
 import { classNames } from '../../../lib/class-names.ts'
 import { copyText } from '../../../lib/clipboard.ts'
-import { placeAddress } from '../../../lib/reading.ts'
+import { formatPlace } from '../../../lib/place.ts'
+import { linkTo } from '../../../lib/reading.ts'
 import { showToast } from '../../../lib/toast.ts'
 import styles from './margin-tools.module.css'
 
@@ -37,7 +38,7 @@ export function MarginTools({
 }) {
   const { t, i18n } = useTranslation('reader')
   const copyLink = async () => {
-    const copied = await copyText(placeAddress({ issue, document, block, from: null, to: null }))
+    const copied = await copyText(linkTo(formatPlace({ issue, document, block, from: null, to: null })))
     showToast({ words: copied ? t('linkCopied') : t('copyFailed') })
   }
   return (

@@ -8,6 +8,7 @@ import { blockOf, headingPath, headingText, pageOf } from '../../../lib/document
 import { unbroken } from '../../../lib/titles.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { citationOf } from '../citation.ts'
+import { LinksMenu } from './links-menu.tsx'
 import styles from './running-head.module.css'
 
 /** The head of the text pane: which document, under which headings, and what can be done with the paragraph here. */
@@ -32,7 +33,7 @@ export function RunningHead({
   const block = blockOf(view, here)
   const copyCitation = async () => {
     const page = block ? pageOf(block, from).page : (view.pages?.[0] ?? null)
-    const copied = await copyText(citationOf(issue.issue, view, page))
+    const copied = await copyText(citationOf(issue, view, page === null ? null : [page, page]))
     showToast({ words: copied ? t('citationCopied') : t('copyFailed') })
   }
   return (
@@ -57,6 +58,7 @@ export function RunningHead({
           />
         ) : null}
         <IconButton icon={Quote} label={t('copyCitation')} onPress={() => void copyCitation()} />
+        <LinksMenu issue={issue} view={view} block={here} from={from} />
       </Toolbar>
     </div>
   )

@@ -1,3 +1,4 @@
+import i18next from 'i18next'
 import { type RefObject, useEffect, useState } from 'react'
 import type { DocumentView } from '../../../../electron/contract/schemas/archive.ts'
 import { currentLanguage, errorWordsFor } from '../../../i18n/index.ts'
@@ -5,6 +6,7 @@ import { blockHere, indexOf } from '../../../lib/document-index.ts'
 import type { Place } from '../../../lib/place.ts'
 import { movePlace, openPlace, useReading } from '../../../lib/reading.ts'
 import { showToast } from '../../../lib/toast.ts'
+import { findQuotation, type Quotation } from './quotation.ts'
 import { blockAtLine, blockElement, bringToLine, isInView } from './scrolling.ts'
 import { rangeOf } from './selection.ts'
 import { useSteadyWidth } from './use-steady-width.ts'
@@ -40,8 +42,11 @@ function useFollow(scroller: Scroller, view: DocumentView): void {
     // The rest of a long document is no other view: the stretch of it that was there has not moved.
     const anew = done.view !== view && !done.view?.stretch
     const fresh = done.arrival !== arrival || anew
-    if (place.block !== null && view.stretch && !indexOf(view).position.has(place.block)) return undefined
+    const quotation = fresh ? findQuotation(view, place) : null
+    const known = place.block === null || indexOf(view).position.has(place.block)
+    if (view.stretch && (!known || (quotation && quotation.state !== 'there'))) return undefined
     Object.assign(done, { arrival, view })
+    if (quotation && quotation.state !== 'there') return tellQuotation(place, known, quotation)
     if (place.block === null) {
       if (fresh) pane.scrollTo({ top: 0 })
       return undefined
@@ -82,7 +87,10 @@ function arriveAt(pane: HTMLElement, element: HTMLElement, place: Place, jump: n
     element.setAttribute('data-arrived', '')
   }
   const fade = setTimeout(() => element.removeAttribute('data-arrived'), washFor)
+  const words = place.quote === undefined ? null : rangeOf(element, place.from ?? 0, place.to ?? 0)
+  if (words) CSS.highlights.set('quotation', new Highlight(words))
   return () => {
+    CSS.highlights.delete('quotation')
     release()
     clearTimeout(fade)
     element.removeAttribute('data-arrived')
@@ -111,6 +119,14 @@ function holdAgainst(pane: HTMLElement, again: () => void): () => void {
 function boxOf(element: HTMLElement, place: Place): DOMRect {
   const range = place.from === null ? null : rangeOf(element, place.from, place.to ?? place.from)
   return (range ?? element).getBoundingClientRect()
+}
+
+/** The words of a link stand elsewhere now, or nowhere: said, and what can be shown of the place is shown. */
+function tellQuotation(place: Place, known: boolean, quotation: Exclude<Quotation, { state: 'there' }>): undefined {
+  const words = i18next.getFixedT(null, 'reader')
+  showToast({ words: words(quotation.state === 'moved' ? 'quotationMoved' : 'quotationGone') })
+  const left = { ...place, block: known ? place.block : null, from: null, to: null, quote: undefined }
+  openPlace(quotation.state === 'moved' ? quotation.place : left, { replace: true })
 }
 
 /** A link may name a block that is not there: the document is opened at its beginning, and said why. */
