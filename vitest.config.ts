@@ -1,5 +1,18 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['tests/{unit,contract,architecture,migrations}/**/*.test.ts'], testTimeout: 30_000 },
+  test: {
+    testTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: { name: 'core', include: ['tests/{unit,contract,architecture,migrations}/**/*.test.ts'] },
+      },
+      // what runs the built main bundle, under a stand-in of Electron
+      {
+        extends: true,
+        test: { name: 'shell', include: ['tests/shell/**/*.test.ts'], globalSetup: ['tests/harness/vitest-build.ts'] },
+      },
+    ],
+  },
 })

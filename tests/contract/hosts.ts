@@ -22,7 +22,14 @@ export interface TestHost {
   readonly close: () => Promise<void>
 }
 
-interface HostSetup {
+/** One kind of boundary, and how its callers differ: every grant by itself, reading or everything, everything or nothing. */
+export interface HostKind {
+  readonly name: string
+  readonly grants: 'each' | 'read and all' | 'all or none'
+  readonly open: (setup: HostSetup) => Promise<TestHost>
+}
+
+export interface HostSetup {
   library: string
   data: string
 }
@@ -118,12 +125,12 @@ async function followStream(url: string, bearer: string, listener: (event: JobEv
   return () => ended.abort()
 }
 
-/** Every way to the core. */
-export const hosts = [
-  { name: 'in process', open: inProcess },
-  { name: 'over workers', open: overWorkers },
-  { name: 'over HTTP', open: overHttp },
-] as const
+/** Every way to the core but the window's, which needs the built application. */
+export const hosts: readonly HostKind[] = [
+  { name: 'in process', grants: 'each', open: inProcess },
+  { name: 'over workers', grants: 'each', open: overWorkers },
+  { name: 'over HTTP', grants: 'read and all', open: overHttp },
+]
 
 /** Builds the bundled archive into a folder of its own; `remove` takes everything away again. */
 export async function testArchive(): Promise<{ library: string; data: string; remove: () => void }> {
