@@ -33,7 +33,7 @@ export const hostileValues: readonly Hostile[] = [
   { why: 'a deep object', value: nested(500) },
   { why: 'a prototype as a field', value: JSON.parse('{"__proto__":{"grants":["curate"]}}') as unknown },
   { why: 'a constructor as a field', value: { constructor: { prototype: { grants: ['curate'] } } } },
-  { why: 'methods as fields', value: { toString: 1, valueOf: 1, toJSON: 'x', then: 'x' } },
+  { why: 'methods as fields', value: { toString: 1, valueOf: 1, toJSON: 'x' } },
   { why: 'a length as a field', value: { length: 4_294_967_295, 0: 'x' } },
 ]
 

@@ -5,7 +5,7 @@ import { wordsOf } from './words.ts'
 
 const card = (tab: Page) => block(tab, nextBlock).locator('aside')
 
-test('a note changed in two tabs keeps both texts until one is chosen', async ({ page, context, host, locale }) => {
+test('a note changed in two tabs keeps both texts until one is chosen', async ({ page, newWindow, host, locale }) => {
   const { notes } = wordsOf(locale)
   const add = async (tab: Page, text: string) => {
     await card(tab).getByRole('button', { name: notes.edit, exact: true }).click()
@@ -19,7 +19,7 @@ test('a note changed in two tabs keeps both texts until one is chosen', async ({
   await page.keyboard.press('Escape')
   await expect(card(page)).toContainText('核。')
 
-  const other = await context.newPage()
+  const other = await newWindow()
   await openAt(other, host.url, nextBlock)
   await add(other, '那边')
   await expect(card(other).getByText(notes.saved, { exact: true })).toBeVisible()

@@ -1,13 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { test as base, expect } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
+import { electronMissing, startElectron } from '../harness/hosts/electron.ts'
+import type { HostKind, HostOptions, StartedHost } from '../harness/hosts/host.ts'
+import { startReadingRoom } from '../harness/hosts/reading-room.ts'
+import { startStandIn } from '../harness/hosts/shell.ts'
 
-const startScript = join(import.meta.dirname, '../../electron/tools/start.mjs')
-
-/** A reading-room host in a process of its own, on a free port and a data folder of its own. */
+/** The application, in a process and on a data folder of its own. */
 export interface RunningHost {
   /** Where a person opens it, start secret included. */
   readonly url: string
@@ -19,70 +19,67 @@ export interface RunningHost {
   restart(signal: 'SIGINT' | 'SIGKILL'): Promise<void>
 }
 
-interface StartedProcess {
-  readonly url: string
-  /** Resolves with the exit code, null where a signal ended it. */
-  stop(signal: NodeJS.Signals): Promise<number | null>
-}
-
-async function startProcess(dataFolder: string, args: readonly string[]): Promise<StartedProcess> {
-  const child = spawn(process.execPath, [startScript, '--no-open', '--port', '0', '--data', dataFolder, ...args], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  const exited = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
-  const url = await Promise.race([
-    listening(child),
-    exited.then((code) => Promise.reject(new Error(`ended with ${code}`))),
-  ])
-  return {
-    url,
-    stop(signal) {
-      child.kill(signal)
-      return exited
-    },
-  }
-}
-
-async function listening(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('The host has no output')
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /^Listening on (\S+)$/.exec(line)?.[1]
-    if (url) return url
-  }
-  throw new Error('The host ended without listening')
+/** What a project of the configuration says of its host. */
+export interface ProjectOptions {
+  kind: HostKind
 }
 
 interface Fixtures {
+  started: StartedHost
   host: RunningHost
+  /** Opens another window or tab of the application. */
+  newWindow: () => Promise<Page>
   /** Folder of another library than the bundled one. */
   library: string | null
+  /** A new folder; a spec may put things into it before the host starts. */
+  dataFolder: string
   /** Console errors that a test expects; any other one fails it. */
   expectedErrors: RegExp[]
+  hostIsHere: void
+}
+
+const starters: Record<HostKind, (options: HostOptions) => Promise<StartedHost>> = {
+  electron: startElectron,
+  shell: startStandIn,
+  'reading-room': startReadingRoom,
 }
 
 /** Playwright's `test` with a running host; a console error or an uncaught one in the page fails the test. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<ProjectOptions & Fixtures>({
+  kind: ['reading-room', { option: true }],
   library: [null, { option: true }],
   expectedErrors: [[], { option: true }],
-  host: async ({ library }, use) => {
-    const dataFolder = mkdtempSync(join(tmpdir(), 'gazette-e2e-'))
-    const args = library === null ? [] : ['--library', library]
-    let process = await startProcess(dataFolder, args)
-    await use({
-      get url() {
-        return process.url
-      },
-      dataFolder,
-      async restart(signal) {
-        await process.stop(signal)
-        process = await startProcess(dataFolder, args)
-      },
-    })
-    expect(await process.stop('SIGINT'), 'the host ends cleanly').toBe(0)
-    rmSync(dataFolder, { recursive: true, force: true })
+  hostIsHere: [
+    async ({ kind, hasTouch }, use, info) => {
+      if (kind === 'electron') {
+        info.skip(electronMissing !== null, electronMissing ?? '')
+        info.skip(hasTouch, 'A window of Electron feigns no touch screen')
+      }
+      await use()
+    },
+    { auto: true },
+  ],
+  dataFolder: async ({ hostIsHere: _here }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'gazette-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+  started: async ({ kind, library, dataFolder, locale }, use) => {
+    const started = await starters[kind]({ dataFolder, library, locale: locale ?? 'en-US' })
+    await use(started)
+    expect(await started.stop(), 'the host ends cleanly').toBe(0)
+  },
+  host: async ({ started, dataFolder }, use) => {
+    await use(Object.assign(started, { dataFolder }))
   },
   // named, so that the page ends before its host does
-  page: async ({ page, expectedErrors, host: _host }, use) => {
+  context: async ({ context, started }, use) => {
+    await started.attach?.(context)
+    await use(context)
+  },
+  page: async ({ page: own, viewport, started, expectedErrors }, use) => {
+    const page = started.page ? followed(started.page) : own
+    if (started.page && viewport) await page.setViewportSize(viewport)
     const errors: string[] = []
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(`${message.text()} ${message.location().url}`)
@@ -91,6 +88,20 @@ export const test = base.extend<Fixtures>({
     await use(page)
     expect(errors.filter((error) => !expectedErrors.some((expected) => expected.test(error)))).toEqual([])
   },
+  newWindow: async ({ context, started }, use) => {
+    await use(started.newPage ?? (() => context.newPage()))
+  },
 })
+
+/** The window's page as it is now: another one after a restart. */
+function followed(current: () => Page): Page {
+  return new Proxy(current(), {
+    get(_target, name) {
+      const page = current()
+      const value: unknown = Reflect.get(page, name, page)
+      return typeof value === 'function' ? (value.bind(page) as unknown) : value
+    },
+  })
+}
 
 export { expect }

@@ -117,17 +117,6 @@ test('reads, follows both ways, searches, marks and keeps a note', async ({ page
   })
 })
 
-test('without the start secret the gazette can be read, and the notes say why they are not there', async ({
-  page,
-  host,
-  locale,
-}) => {
-  const words = wordsOf(locale)
-  await open(page, new URL('/', host.url).href)
-  await page.getByRole('tab', { name: words.app.notes }).click()
-  await expect(page.getByRole('tabpanel')).toContainText(words.notes.readOnly)
-})
-
 test('the language is changed and kept', async ({ page, host, locale }) => {
   const words = wordsOf(locale)
   const others = wordsOf(locale?.startsWith('zh') ? 'en' : 'zh-CN')

@@ -40,7 +40,7 @@ export async function runAll(): Promise<number> {
       const browser = built ? await findBrowser(console.log) : { reason: 'the build failed' }
       if ('program' in browser) {
         const report = join(scratch, 'e2e.json')
-        const passed = run('playwright', ['test', '--reporter=list,json'], {
+        const passed = run('playwright', ['test', '--reporter=list,json,./tests/harness/honest-reporter.ts'], {
           GAZETTE_BROWSER: browser.program,
           PLAYWRIGHT_JSON_OUTPUT_NAME: report,
         })

@@ -94,10 +94,6 @@ class App extends EventEmitter {
   quit(): void {
     record('app.quit')
     if (this.willQuit) return
-    const preventable = () => {
-      let prevented = false
-      return { preventDefault: () => (prevented = true), isPrevented: () => prevented }
-    }
     const before = preventable()
     this.emit('before-quit', before)
     if (before.isPrevented()) return
@@ -113,6 +109,11 @@ class App extends EventEmitter {
     if (this.lock) rmSync(this.lock, { force: true })
     process.exit(code)
   }
+}
+
+function preventable() {
+  let prevented = false
+  return { preventDefault: () => (prevented = true), isPrevented: () => prevented }
 }
 
 function isAlive(id: number): boolean {

@@ -61,5 +61,8 @@ export interface Asked {
 export type Said =
   | { readonly id: number; readonly value: unknown }
   | { readonly id: number; readonly error: string }
+  | SaidToPage
+
+export type SaidToPage =
   | { readonly load: string; readonly page: number }
   | { readonly send: string; readonly page: number; readonly args: readonly unknown[] }

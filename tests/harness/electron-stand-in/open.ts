@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { folders } from '../../../electron/tools/project.ts'
-import type { Question, Questions, Said } from './messages.ts'
+import type { Question, Questions, Said, SaidToPage } from './messages.ts'
 
 /** The built main bundle, running in a process of its own under the stand-in. */
 export interface Shell {
@@ -11,7 +11,7 @@ export interface Shell {
     ...args: Parameters<Questions[Q]>
   ) => Promise<Awaited<ReturnType<Questions[Q]>>>
   /** Hears what the program tells its pages: `send` names the channel, `load` the address it shows. */
-  readonly on: (listener: (said: Extract<Said, { page: number }>) => void) => () => void
+  readonly on: (listener: (said: SaidToPage) => void) => () => void
   /** Addresses the program has shown so far, the newest last. */
   readonly loads: readonly string[]
   /** What it wrote to standard error. */
@@ -52,7 +52,7 @@ export function startShell({ data, library, locale, args = [], env }: ShellOptio
     },
   })
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>()
-  const listeners = new Set<(said: Extract<Said, { page: number }>) => void>()
+  const listeners = new Set<(said: SaidToPage) => void>()
   const loads: string[] = []
   let complaints = ''
   let lastId = 0
