@@ -1,6 +1,6 @@
 import { Check, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import styles from './menu.module.css'
 
 /** A button (its first child) that opens a menu (its second). */
@@ -32,6 +32,30 @@ export function Menu({
     <AriaMenu aria-label={label} className={styles.menu} onAction={(key) => onAction(String(key))} {...choice}>
       {children}
     </AriaMenu>
+  )
+}
+
+/** Lines of a menu that hold one choice among them, or with `several` each its own. */
+export function MenuGroup({
+  label,
+  chosen,
+  several = false,
+  children,
+}: {
+  label: string
+  chosen: string
+  several?: boolean
+  children: ReactNode
+}) {
+  return (
+    <MenuSection
+      aria-label={label}
+      selectionMode={several ? 'multiple' : 'single'}
+      disallowEmptySelection={!several}
+      selectedKeys={chosen === '' ? [] : [chosen]}
+    >
+      {children}
+    </MenuSection>
   )
 }
 

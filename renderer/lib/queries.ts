@@ -48,7 +48,8 @@ export const issueQuery = (issue: string) =>
     queryFn: ({ signal }) => call('issues.get', { issue }, { signal }),
   })
 
-const documentQuery = (issue: string, document: string) =>
+/** One document with its blocks, as a query. */
+export const documentQuery = (issue: string, document: string) =>
   queryOptions({
     queryKey: queryKeys.document(issue, document),
     queryFn: ({ signal }) => readDocument(issue, document, signal),
@@ -104,6 +105,6 @@ export const useDocumentView = (issue: string | null, document: string | null) =
 export const prefetchDocument = (issue: string, document: string): Promise<void> =>
   queryClient.prefetchQuery(documentQuery(issue, document))
 
-/** What stands on one page image, in every document. */
-export const usePageView = (issue: string, image: number | null) =>
-  useQuery({ ...pageQuery(issue, image ?? 0), enabled: image !== null })
+/** What stands on one page image, in every document; only what was read already where it is not `wanted`. */
+export const usePageView = (issue: string, image: number | null, wanted = true) =>
+  useQuery({ ...pageQuery(issue, image ?? 0), enabled: wanted && image !== null })

@@ -2,6 +2,7 @@ import { memo, useMemo } from 'react'
 import { classNames } from '../../../lib/class-names.ts'
 import { marksByBlock, type Mark } from '../../../lib/marks.ts'
 import { useReading } from '../../../lib/reading.ts'
+import type { TextPart } from '../../../lib/selecting.ts'
 import { type Box, boxesOf, framesOf, type PlacedRegion } from './regions.ts'
 import styles from './page.module.css'
 
@@ -21,6 +22,7 @@ export const Overlay = memo(function Overlay({
   regions,
   block,
   marks,
+  selected,
   textOf,
 }: {
   image: number
@@ -28,6 +30,8 @@ export const Overlay = memo(function Overlay({
   /** The block here. */
   block: string | null
   marks: readonly Mark[]
+  /** What is selected in the text: its lines are shown. */
+  selected: readonly TextPart[]
   /** The text of a block, where it is at hand. */
   textOf: (block: string) => string | null
 }) {
@@ -47,6 +51,16 @@ export const Overlay = memo(function Overlay({
     <div className={styles.overlay} aria-hidden>
       {[...byBlock].map(([id, lines]) =>
         marked.get(id)?.map((mark) => <DrawnMark key={keyOf(mark)} mark={mark} lines={lines} text={textOf(id)} />),
+      )}
+      {selected.map((part) =>
+        boxesOf(byBlock.get(part.block) ?? [], part.from, part.to, textOf(part.block)).map((box) => (
+          <div
+            key={`${box.y} ${box.x}`}
+            className={styles.selected}
+            style={percent(standOff(box))}
+            data-selected={image}
+          />
+        )),
       )}
       {framesOf(byBlock.get(block ?? '') ?? []).map((frame) => (
         <div key={frame.x + frame.y} className={styles.frame} style={percent(frame)} data-frame={image} />

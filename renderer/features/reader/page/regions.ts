@@ -72,6 +72,13 @@ const room = (text: string): number => {
   return sum
 }
 
+/** How far along a line a code point of the block stands, as a share of the line's width. */
+function shareAt(region: Region, offset: number, text: string | null): number {
+  const taken = (to: number): number =>
+    text === null ? to - region.from : room(sliceCodePoints(text, region.from, to))
+  return taken(offset) / (taken(region.to) || 1)
+}
+
 /**
  * The boxes of a stretch `[from, to)` of a block on its lines. A line is measured by the room its characters take; where
  * the block's text is not at hand, by their number.
@@ -86,12 +93,22 @@ export function boxesOf(
   for (const region of regions) {
     const [start, stop] = [Math.max(from, region.from), Math.min(to, region.to)]
     if (start >= stop) continue
-    const taken = (offset: number): number =>
-      text === null ? offset - region.from : room(sliceCodePoints(text, region.from, offset))
-    const at = (offset: number): number => region.x + (taken(offset) / (taken(region.to) || 1)) * region.width
+    const at = (offset: number): number => region.x + shareAt(region, offset, text) * region.width
     boxes.push({ image: region.image, x: at(start), y: region.y, width: at(stop) - at(start), height: region.height })
   }
   return boxes
+}
+
+/** The code point whose character begins nearest to `x` on a line; the line's end beyond its last. */
+export function lineAt(region: Region, x: number, text: string | null): number {
+  const share = (x - region.x) / region.width
+  let best = region.from
+  let away = Number.POSITIVE_INFINITY
+  for (let offset = region.from; offset <= region.to; offset += 1) {
+    const now = Math.abs(shareAt(region, offset, text) - share)
+    if (now < away) [best, away] = [offset, now]
+  }
+  return best
 }
 
 /** How far from a line a point still belongs to it, in fractions of the image's height. */

@@ -49,7 +49,14 @@ export function useDrawing(
     }
   }, [holder, pdf, image, queue, width, height, attempt])
 
-  useEffect(() => (pdf ? () => forgetPage(pdf, image) : undefined), [pdf, image])
+  useEffect(() => {
+    const element = holder.current
+    return () => {
+      if (pdf) forgetPage(pdf, image)
+      // A canvas of no size holds no pixels, whenever it is collected.
+      for (const canvas of element?.querySelectorAll('canvas') ?? []) canvas.width = 0
+    }
+  }, [holder, pdf, image])
 
   const again = useCallback(() => setAttempt((count) => count + 1), [])
   const state = ended?.attempt !== attempt ? 'drawing' : ended.drawn ? 'drawn' : 'failed'

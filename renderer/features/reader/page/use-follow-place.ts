@@ -4,9 +4,13 @@ import { indexOf } from '../../../lib/document-index.ts'
 import type { Place } from '../../../lib/place.ts'
 import { useReading } from '../../../lib/reading.ts'
 import type { Layout, Sheet } from './layout.ts'
+import { type Rotation, turnBox } from './rotation.ts'
 
 interface Following {
   layout: Layout
+  rotation: Rotation
+  /** Shows the row of an image that the layout leaves out; the layout then changes. */
+  show: (image: number) => void
   view: DocumentView | null
   place: Place | null
   arrival: number
@@ -24,10 +28,17 @@ const room = 12
  */
 export function useFollowPlace(
   scroller: RefObject<HTMLElement | null>,
-  { layout, view, place, arrival, preview, ready }: Following,
+  { layout, rotation, show, view, place, arrival, preview, ready }: Following,
 ): void {
   // What was followed last; an object that lives as long as the pane and draws nothing.
   const [followed] = useState({ arrival: -1, key: '' })
+  const goTo = (target: Target | null, jumped: boolean) => {
+    const pane = scroller.current
+    if (!pane || !target) return
+    const sheet = layout.sheets.find((each) => each.image === target.image)
+    if (sheet) bring(pane, sheet, target.region && turnBox(target.region, rotation), jumped)
+    else show(target.image)
+  }
   const follow = useEffectEvent((open: DocumentView, to: Place, jumped: number) => {
     const key = formatKey(to)
     const again = followed.arrival === jumped
@@ -35,15 +46,11 @@ export function useFollowPlace(
     Object.assign(followed, { arrival: jumped, key })
     // The reader moves the pages: they are where they should be.
     if (!preview && again && useReading.getState().mover === 'page') return
-    const target = targetOf(open, to)
-    const sheet = layout.sheets.find((each) => each.image === target?.image)
-    if (target && sheet && scroller.current) bring(scroller.current, sheet, target.region, !again)
+    goTo(targetOf(open, to), !again)
   })
   const hold = useEffectEvent(() => {
     if (!preview && useReading.getState().lead === 'page') return
-    const target = place && view?.id === place.document ? targetOf(view, place) : null
-    const sheet = layout.sheets.find((each) => each.image === target?.image)
-    if (target && sheet && scroller.current) bring(scroller.current, sheet, target.region, true)
+    if (place && view?.id === place.document) goTo(targetOf(view, place), true)
   })
   useEffect(() => {
     if (ready && place && view?.id === place.document && view.issue === place.issue) follow(view, place, arrival)
@@ -54,16 +61,20 @@ export function useFollowPlace(
   }, [layout])
 }
 
-/** Turns to a page: shows its sheet from the top, centred where it fits. The pages lead from then on. */
+/** Shows a sheet from the top, centred where it fits. */
 export function turnTo(pane: HTMLElement, sheet: Sheet): void {
-  useReading.setState({ lead: 'page' })
   pane.scrollTo({ top: topOf(pane, sheet) })
+}
+
+interface Target {
+  image: number
+  region: Region | null
 }
 
 const formatKey = (place: Place): string => `${place.document}/${place.block ?? ''}/${place.from ?? ''}`
 
 /** Where a place stands: the line with its offset, or the first line of its block, or only an image. */
-function targetOf(view: DocumentView, place: Place): { image: number; region: Region | null } | null {
+function targetOf(view: DocumentView, place: Place): Target | null {
   const at = place.block === null ? 0 : (indexOf(view).position.get(place.block) ?? 0)
   const block = view.blocks[at]
   if (!block) return null
