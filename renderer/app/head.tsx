@@ -17,7 +17,7 @@ import type { IssueRecord, IssueView } from '../../electron/contract/schemas/arc
 import type { Preferences } from '../../electron/contract/schemas/session.ts'
 import { Drawer } from '../components/drawer.tsx'
 import { IconButton, IconToggle } from '../components/icon-button.tsx'
-import { Item, Menu, MenuButton, MenuSeparator } from '../components/menu.tsx'
+import { Item, Menu, MenuButton, MenuGroup, MenuSeparator } from '../components/menu.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
 import { LanguageMenu } from '../features/settings/language-menu.tsx'
@@ -122,10 +122,11 @@ function TreeDrawer({ issues, issue }: { issues: readonly IssueRecord[]; issue: 
   )
 }
 
-/** What is seldom needed; with the languages where the head has no room for a menu of their own. */
+/** What is seldom needed; with layouts and languages where the head has no room for them. */
 export function MoreMenu({ onHelp, languages = false }: { onHelp: () => void; languages?: boolean }) {
   const { t } = useTranslation()
   const session = usePreferencesStore((state) => state.session)
+  const chosen = usePreferencesStore((state) => state.preferences.layout)
   return (
     <MenuButton button={<IconButton icon={Ellipsis} label={t('more')} />}>
       <Menu
@@ -134,10 +135,22 @@ export function MoreMenu({ onHelp, languages = false }: { onHelp: () => void; la
           if (id === 'keys') onHelp()
           else if (id === 'settings') navigate('/settings')
           else if (id === 'zh-CN' || id === 'en') changePreferences({ language: id })
+          else {
+            const layout = layouts.find((each) => id === `layout-${each.id}`)
+            if (layout) changePreferences({ layout: layout.id })
+          }
         }}
       >
         {languages ? (
           <>
+            <MenuGroup label={t('layout')} chosen={`layout-${chosen}`}>
+              {layouts.map(({ id, icon, words }) => (
+                <Item key={id} id={`layout-${id}`} icon={icon}>
+                  {t(words === 'layoutBoth' ? 'tabBoth' : words)}
+                </Item>
+              ))}
+            </MenuGroup>
+            <MenuSeparator />
             <Item id="zh-CN" icon={Globe} lang="zh-CN">
               中文
             </Item>

@@ -9,6 +9,7 @@ import { showResults } from '../features/search/search-store.ts'
 import { classNames } from '../lib/class-names.ts'
 import { navigate } from '../lib/navigation.ts'
 import { formatPlace } from '../lib/place.ts'
+import { changePreferences, usePreferences } from '../lib/preferences.ts'
 import { useReading } from '../lib/reading.ts'
 import { useMedia } from '../lib/use-media.ts'
 import { Nowhere } from './library-fault.tsx'
@@ -85,19 +86,37 @@ function Stacked({ issue }: { issue: ReaderProps['issue'] }) {
   const open = useOpenDocument(issue)
   const marks = useMarks(issue?.issue.id ?? null)
   const low = useMedia('(max-height: 420px)')
+  const { layout, stack, swapped } = usePreferences()
+  const text = <TextSide issue={issue} open={open} marks={marks} />
   // As at 400 % zoom: the little room there is belongs to the text.
-  if (low) return <TextSide issue={issue} open={open} marks={marks} />
+  if (layout === 'text' || (low && layout === 'both')) return text
+  if (layout === 'page') return <PageSide issue={issue} view={open.view} marks={marks} side={10} />
+  const strip = (
+    <Panel id="pane-strip" defaultSize={252} minSize={60} groupResizeBehavior="preserve-pixel-size">
+      <PageSide issue={issue} view={open.view} marks={marks} side={-31} tools={false} />
+    </Panel>
+  )
+  const words = (
+    <Panel id="pane-text" minSize={160}>
+      {text}
+    </Panel>
+  )
   return (
-    <Group orientation="vertical" className={styles.stack}>
-      <Panel id="pane-strip" defaultSize={252} minSize={60} groupResizeBehavior="preserve-pixel-size">
-        <PageSide issue={issue} view={open.view} marks={marks} side={-31} tools={false} />
-      </Panel>
+    <Group
+      key={String(swapped)}
+      orientation="vertical"
+      className={styles.stack}
+      defaultLayout={stack === null ? undefined : { 'pane-strip': stack, 'pane-text': 100 - stack }}
+      onLayoutChanged={(sizes, { isUserInteraction }) => {
+        const share = Math.round((sizes['pane-strip'] ?? 0) * 100) / 100
+        if (isUserInteraction) changePreferences({ stack: Math.min(100, Math.max(0, share)) })
+      }}
+    >
+      {swapped ? words : strip}
       <Separator className={styles.handle} aria-label={t('pageHandle')}>
         <i aria-hidden />
       </Separator>
-      <Panel id="pane-text" minSize={160}>
-        <TextSide issue={issue} open={open} marks={marks} />
-      </Panel>
+      {swapped ? strip : words}
     </Group>
   )
 }

@@ -23,27 +23,47 @@ export interface ReaderProps {
 /** Contents, text and page side by side, with dividers to drag. Wider windows grow the page, not the measure. */
 export function Reader({ issues, issue, failure, lost, drawer }: ReaderProps & { drawer: boolean }) {
   const { t } = useTranslation()
-  const { layout, panes } = usePreferences()
+  const { layout, panes, split, swapped } = usePreferences()
   const open = useOpenDocument(issue)
   const marks = useMarks(issue?.issue.id ?? null)
   const [withText, withPage] = [layout !== 'page', layout !== 'text']
-  const whole = !drawer && withText && withPage
-  const kept =
-    whole && panes?.length === 3
-      ? { 'pane-tree': panes[0] ?? 0, 'pane-text': panes[1] ?? 0, 'pane-page': panes[2] ?? 0 }
-      : undefined
+  const both = withText && withPage
   const keep = (sizes: Layout, { isUserInteraction }: { isUserInteraction: boolean }) => {
-    if (!whole || !isUserInteraction) return
-    const shares = [sizes['pane-tree'] ?? 0, sizes['pane-text'] ?? 0, sizes['pane-page'] ?? 0]
-    changePreferences({ panes: shares.map((share) => Math.min(100, Math.max(0, Math.round(share * 100) / 100))) })
+    if (!both || !isUserInteraction) return
+    const share = (id: string) => Math.min(100, Math.max(0, Math.round((sizes[id] ?? 0) * 100) / 100))
+    if (drawer) changePreferences({ split: share('pane-text') })
+    else changePreferences({ panes: [share('pane-tree'), share('pane-text'), share('pane-page')] })
   }
   const fault = lost ? <Nowhere /> : failure ? <ErrorNote error={failure} /> : null
+  const textSide =
+    withText || fault ? (
+      <Panel
+        id="pane-text"
+        minSize={340}
+        {...(withPage && !fault
+          ? { defaultSize: drawer ? 598 : 672, groupResizeBehavior: 'preserve-pixel-size' as const }
+          : {})}
+      >
+        {fault ?? <TextSide issue={issue} open={open} marks={marks} />}
+      </Panel>
+    ) : null
+  const divider = both && !fault ? <Separator className={styles.handle} aria-label={t('pageHandle')} /> : null
+  const pageSide =
+    withPage && !fault ? (
+      <Panel id="pane-page" minSize={260}>
+        {issue ? (
+          <PageSide issue={issue} view={open.view} marks={marks} side={drawer ? 16 : 20} />
+        ) : (
+          <div className={styles.blank} />
+        )}
+      </Panel>
+    ) : null
   return (
     <main className={styles.main}>
       <Group
-        key={`${drawer} ${layout}`}
+        key={`${drawer} ${layout} ${swapped}`}
         className={styles.panes}
-        defaultLayout={kept}
+        defaultLayout={both ? keptLayout(drawer, panes, split) : undefined}
         onLayoutChanged={keep}
         orientation="horizontal"
       >
@@ -61,28 +81,28 @@ export function Reader({ issues, issue, failure, lost, drawer }: ReaderProps & {
             <Separator className={styles.handle} aria-label={t('treeHandle')} />
           </>
         )}
-        {withText || fault ? (
-          <Panel
-            id="pane-text"
-            minSize={340}
-            {...(withPage && !fault
-              ? { defaultSize: drawer ? 598 : 672, groupResizeBehavior: 'preserve-pixel-size' as const }
-              : {})}
-          >
-            {fault ?? <TextSide issue={issue} open={open} marks={marks} />}
-          </Panel>
-        ) : null}
-        {withText && withPage && !fault ? <Separator className={styles.handle} aria-label={t('pageHandle')} /> : null}
-        {withPage && !fault ? (
-          <Panel id="pane-page" minSize={260}>
-            {issue ? (
-              <PageSide issue={issue} view={open.view} marks={marks} side={drawer ? 16 : 20} />
-            ) : (
-              <div className={styles.blank} />
-            )}
-          </Panel>
-        ) : null}
+        {swapped ? (
+          <>
+            {pageSide}
+            {divider}
+            {textSide}
+          </>
+        ) : (
+          <>
+            {textSide}
+            {divider}
+            {pageSide}
+          </>
+        )}
       </Group>
     </main>
   )
+}
+
+/** The sizes that the dividers were left at, percent; undefined before they were moved. */
+function keptLayout(drawer: boolean, panes: readonly number[] | null, split: number | null): Layout | undefined {
+  if (drawer) return split === null ? undefined : { 'pane-text': split, 'pane-page': 100 - split }
+  const [tree, text, page] = panes ?? []
+  if (tree === undefined || text === undefined || page === undefined) return undefined
+  return { 'pane-tree': tree, 'pane-text': text, 'pane-page': page }
 }

@@ -12,6 +12,7 @@ import { useSelectionActions } from '../features/reader/text/use-selection-actio
 import { HitBar } from '../features/search/hit-bar.tsx'
 import type { Mark, Selected } from '../lib/marks.ts'
 import { useGrant } from '../lib/preferences.ts'
+import { clearSelected } from '../lib/selecting.ts'
 
 const nothing: Selected[] = []
 
@@ -45,6 +46,7 @@ export function TextSide({
   const done = useCallback(() => {
     setSelected(nothing)
     getSelection()?.removeAllRanges()
+    clearSelected()
   }, [])
   if (failure) return <ErrorNote error={failure} onRetry={again} />
   if (!issue || !view) {

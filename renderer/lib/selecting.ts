@@ -29,3 +29,6 @@ export function tellSelected(document: string, parts: readonly TextPart[]): void
 /** Asks the text to select stretches of a document, as of what was drawn round on a page. */
 export const askToSelect = (document: string, parts: readonly TextPart[]): void =>
   useSelecting.setState({ asked: { document, parts } })
+
+/** Done with what is selected: nothing is any more. */
+export const clearSelected = (): void => useSelecting.setState({ document: null, parts: [], asked: null })

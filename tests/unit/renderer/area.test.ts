@@ -16,6 +16,7 @@ const regions = [
   line('l3', 'd2', 0, 0.55, 0.13),
 ]
 const han = () => '字'.repeat(30)
+const row = () => 'abcd\t人口'
 
 describe('what stands inside a rectangle', () => {
   it('is whole lines where they lie inside, joined where they follow one another', () => {
@@ -56,7 +57,6 @@ describe('what stands inside a rectangle', () => {
       { ...line('l5', 'd1', 0, 0.1, 0.1), to: 4 },
       { ...line('l5', 'd1', 5, 0.5, 0.1), to: 7 },
     ]
-    const row = () => 'abcd\t人口'
     expect(partsInside(cells, { x: 0, y: 0.09, width: 1, height: 0.05 }, row).get('d1')).toEqual([
       { block: 'l5', from: 0, to: 7 },
     ])

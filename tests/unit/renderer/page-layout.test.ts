@@ -66,12 +66,13 @@ describe('laying out the sheets', () => {
   })
 })
 
-describe('facing pages', () => {
-  const imagesOf = (numbers: (number | null)[]) =>
-    spreadsOf(numbers.map((page, at) => ({ image: at + 1, page, width: 600, height: 900 }))).map((row) =>
-      row.map((page) => page?.image ?? null),
-    )
+/** The images of facing pages whose files have these printed pages. */
+const imagesOf = (numbers: (number | null)[]) =>
+  spreadsOf(numbers.map((page, at) => ({ image: at + 1, page, width: 600, height: 900 }))).map((row) =>
+    row.map((page) => page?.image ?? null),
+  )
 
+describe('facing pages', () => {
   it('have the odd printed page at the right, also before the first number', () => {
     expect(imagesOf([null, null, null, 3, 4, 5, 6])).toEqual([
       [null, 1],

@@ -58,7 +58,7 @@ export const Overlay = memo(function Overlay({
             key={`${box.y} ${box.x}`}
             className={styles.selected}
             style={percent(standOff(box))}
-            data-selected={image}
+            data-line="selected"
           />
         )),
       )}

@@ -76,6 +76,17 @@ export function readSelection(root: HTMLElement, view: DocumentView): Selected[]
   }))
 }
 
+/** Where ranges stand together on the screen, as far as the pane shows them. */
+export function rectOf(pane: HTMLElement, ranges: readonly Range[]): Selected['rect'] {
+  const view = pane.getBoundingClientRect()
+  const boxes = ranges.map((range) => range.getBoundingClientRect())
+  const top = Math.max(view.top, Math.min(...boxes.map((box) => box.top)))
+  const left = Math.min(...boxes.map((box) => box.left))
+  const bottom = Math.min(view.bottom, Math.max(...boxes.map((box) => box.bottom)))
+  const right = Math.max(...boxes.map((box) => box.right))
+  return { x: left, y: top, width: right - left, height: bottom - top }
+}
+
 function textOf(view: DocumentView, part: { block: string; from: number; to: number }): string {
   const block = view.blocks[indexOf(view).position.get(part.block) ?? -1]
   return block ? sliceCodePoints(block.text, part.from, part.to) : ''

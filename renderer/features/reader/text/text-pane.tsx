@@ -1,5 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, type ClipboardEvent, type ReactNode } from 'react'
-import { flushSync } from 'react-dom'
+import { useCallback, useRef, type ClipboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
 import { blockHere, blockOf } from '../../../lib/document-index.ts'
@@ -10,9 +9,10 @@ import { unbroken } from '../../../lib/titles.ts'
 import { DocumentText } from './document-text.tsx'
 import { MarginTools } from './margin-tools.tsx'
 import { RunningHead } from './running-head.tsx'
-import { printedText, readSelection } from './selection.ts'
+import { printedText } from './selection.ts'
 import styles from './text.module.css'
 import { useHere } from './use-here.ts'
+import { useSelection } from './use-selection.ts'
 import { useTextKeys } from './use-text-keys.ts'
 import { useTools } from './use-tools.ts'
 
@@ -107,65 +107,4 @@ function copyAsPrinted(event: ClipboardEvent, view: DocumentView): void {
   if (!text) return
   event.preventDefault()
   event.clipboardData.setData('text/plain', text)
-}
-
-/** How long a selection made without the mouse must rest before it is told of, ms: handles move it step by step. */
-const restsFor = 250
-
-/** Tells of a selection once it rests: at once where the pointer or a key is let go, a moment later however else it was made. */
-function useSelection(
-  scroller: { current: HTMLDivElement | null },
-  view: DocumentView,
-  onSelect: TextPaneProps['onSelect'],
-) {
-  const had = useRef(false)
-  const tell = useCallback(() => {
-    if (!scroller.current || !onSelect) return
-    const selected = readSelection(scroller.current, view)
-    if (selected.length === 0 && !had.current) return
-    had.current = selected.length > 0
-    onSelect(selected)
-  }, [scroller, view, onSelect])
-  useEffect(() => {
-    let pressed = false
-    let released: ReturnType<typeof setTimeout> | undefined
-    let resting: ReturnType<typeof setTimeout> | undefined
-    const press = ({ pointerType }: PointerEvent) => {
-      pressed = pointerType === 'mouse'
-    }
-    // The pointer may be let go outside the pane. The browser settles the selection after this event.
-    const release = () => {
-      pressed = false
-      clearTimeout(released)
-      released = setTimeout(settle)
-    }
-    const settle = () => {
-      released = undefined
-      tell()
-    }
-    // A key may come before that, and means what was just selected.
-    const key = () => {
-      if (released === undefined) return
-      clearTimeout(released)
-      flushSync(settle)
-    }
-    // The handles of a touch screen take the pointer from the page, and a program selects without one.
-    const change = () => {
-      clearTimeout(resting)
-      if (!pressed) resting = setTimeout(tell, restsFor)
-    }
-    document.addEventListener('pointerdown', press)
-    document.addEventListener('pointerup', release)
-    document.addEventListener('selectionchange', change)
-    addEventListener('keydown', key, { capture: true })
-    return () => {
-      clearTimeout(released)
-      clearTimeout(resting)
-      document.removeEventListener('pointerdown', press)
-      document.removeEventListener('pointerup', release)
-      document.removeEventListener('selectionchange', change)
-      removeEventListener('keydown', key, { capture: true })
-    }
-  }, [tell])
-  return useMemo(() => ({ onKeyUp: tell }), [tell])
 }
