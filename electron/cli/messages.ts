@@ -44,6 +44,7 @@ export const errorWords: Record<CommandLanguage, Record<ErrorCode, string>> = {
     'source-unreadable': 'The source {file} cannot be read ({reason}); check its name and permissions.',
     'source-not-text': 'The source {file} is not a text in UTF-8; convert it and try again.',
     'source-empty': 'The source {file} holds no text.',
+    'folder-not-shown': 'The folder {folder} could not be shown.',
     'port-taken':
       'Port {port} is taken or not allowed; end the program that uses it, or let --port 0 take any free one.',
   },
@@ -77,6 +78,7 @@ export const errorWords: Record<CommandLanguage, Record<ErrorCode, string>> = {
     'source-unreadable': '源文件 {file} 读不出来（{reason}），请检查名称和权限。',
     'source-not-text': '源文件 {file} 不是 UTF-8 文本，请转换后再试。',
     'source-empty': '源文件 {file} 里没有文字。',
+    'folder-not-shown': '文件夹 {folder} 打不开。',
     'port-taken': '端口 {port} 已被占用或不许使用，请关掉占用它的程序，或用 --port 0 任选一个。',
   },
 }

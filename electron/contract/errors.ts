@@ -32,6 +32,7 @@ export const errorCodes = [
   'source-not-text',
   'source-empty',
   'port-taken',
+  'folder-not-shown',
 ] as const
 export const errorCode = z.enum(errorCodes)
 export type ErrorCode = z.infer<typeof errorCode>

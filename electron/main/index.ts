@@ -5,9 +5,16 @@ import { createResourceHandler } from '../core/resources/handler.ts'
 import type { JobData, ReaderData, WriterData } from '../workers/messages.ts'
 import { openPool, type Pool } from '../workers/pool.ts'
 import { answerCalls, sendEvent } from './calls.ts'
+import {
+  preferences as preferencesSchema,
+  session as sessionSchema,
+  type Preferences,
+} from '../contract/schemas/session.ts'
 import { guardPages, limitPermissions } from './guards.ts'
 import { linkScheme, placeOfArguments, placeOfLink } from './links.ts'
+import { showMenu } from './menu.ts'
 import { applicationPaths } from './paths.ts'
+import { answerRequests } from './requests.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, showPlace } from './window.ts'
 
@@ -47,13 +54,31 @@ function open(): void {
   limitPermissions(session.defaultSession)
   const resources = createResourceHandler({ renderer: paths.renderer, facsimile: pool.facsimile })
   serveScheme(resources, app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
-  answerCalls(pool)
+  const menu = showMenu((command) => {
+    if (window) sendEvent(window.webContents, { name: 'command.given', command })
+  })
+  answerCalls(pool, (path, value) => {
+    const preferences = preferencesIn(path, value)
+    if (preferences) menu.setPreferences(preferences)
+  })
+  answerRequests({ dataFolder: () => dataFolderOf(pool), offered: menu.setOffered })
   pool.on((event) => {
     if (window) sendEvent(window.webContents, event)
   })
   app.on('activate', () => show(null))
   closeFilesBeforeQuitting(pool)
   show(askedPlace)
+}
+
+/** What a call told of the preferences: what the page shows and what the menu shows is the same. */
+function preferencesIn(path: string, value: unknown): Preferences | null {
+  if (path === 'session.get') return sessionSchema.safeParse(value).data?.preferences ?? null
+  return path === 'preferences.update' ? (preferencesSchema.safeParse(value).data ?? null) : null
+}
+
+async function dataFolderOf(pool: Pool): Promise<string | null> {
+  const reply = await pool.call('session.get', {}, { caller: 'shell', grants: ['read', 'annotate'] })
+  return reply.ok ? (sessionSchema.safeParse(reply.value).data?.dataFolder ?? null) : null
 }
 
 function startPool(): Pool {

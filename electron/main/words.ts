@@ -1,4 +1,4 @@
-import { app } from 'electron'
+import { shellLanguage } from './language.ts'
 
 const english = {
   leaveTitle: 'Open outside the application?',
@@ -14,7 +14,7 @@ const chinese: typeof english = {
   cancel: '取消',
 }
 
-/** What the shell itself says, in the language of the system. */
+/** What the shell itself says, in the language of the page. */
 export function words(): typeof english {
-  return app.getLocale().startsWith('zh') ? chinese : english
+  return shellLanguage() === 'zh-CN' ? chinese : english
 }

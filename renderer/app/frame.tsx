@@ -19,8 +19,10 @@ import { NarrowReader } from './narrow.tsx'
 import { ProgramView } from './program-view.tsx'
 import { Reader } from './reader.tsx'
 import { Searching } from './searching.tsx'
+import { ShellMenu } from './shell-menu.tsx'
 import { useKeys } from './use-keys.ts'
 import { usePlace, useReconnect } from './use-place.ts'
+import { useWindowCommands } from './use-window-commands.ts'
 
 /** The window: head, panes, foot. What cannot be shown says so in the panes' place. */
 export function Frame() {
@@ -34,7 +36,8 @@ export function Frame() {
   const { data: issue = null, error: failure } = useIssueView(place?.issue ?? null)
   const [help, setHelp] = useState(false)
   const openHelp = useCallback(() => setHelp(true), [])
-  useKeys(openHelp)
+  useKeys()
+  useWindowCommands({ view, issue, onKeys: openHelp })
   useShowHits(place?.issue ?? null, place?.document ?? null)
   const disconnected = useReconnect()
   useEffect(() => {
@@ -56,15 +59,16 @@ export function Frame() {
         </a>
       )}
       {room === 'narrow' ? (
-        <NarrowHead searching={searching} issue={issue} onHelp={openHelp} />
+        <NarrowHead searching={searching} issue={issue} />
       ) : (
-        <Head room={room} reading={view === 'reader'} issues={issues} issue={issue} onHelp={openHelp} />
+        <Head room={room} reading={view === 'reader'} issues={issues} issue={issue} />
       )}
       <div className={styles.body}>
         {disconnected ? <output className={styles.notice}>{t('hostLost')}</output> : null}
         <ErrorBoundary>{body()}</ErrorBoundary>
       </div>
       {room === 'narrow' ? null : <Foot issue={issue} />}
+      {window.gazette ? <ShellMenu /> : null}
       <KeysDialog isOpen={help} onOpenChange={setHelp} />
     </div>
   )

@@ -1,15 +1,4 @@
-import {
-  ChevronLeft,
-  ChevronRight,
-  Columns2,
-  Ellipsis,
-  FileText,
-  Globe,
-  Keyboard,
-  Menu as MenuIcon,
-  Settings as SettingsIcon,
-  TextAlignStart,
-} from 'lucide-react'
+import { ChevronLeft, ChevronRight, Columns2, FileText, Menu as MenuIcon, TextAlignStart } from 'lucide-react'
 import { useState } from 'react'
 import { DialogTrigger, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -17,14 +6,14 @@ import type { IssueRecord, IssueView } from '../../electron/contract/schemas/arc
 import type { Preferences } from '../../electron/contract/schemas/session.ts'
 import { Drawer } from '../components/drawer.tsx'
 import { IconButton, IconToggle } from '../components/icon-button.tsx'
-import { Item, Menu, MenuButton, MenuGroup, MenuSeparator } from '../components/menu.tsx'
 import { SearchField } from '../features/search/search-field.tsx'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
 import { LanguageMenu } from '../features/settings/language-menu.tsx'
-import { navigate, useVisited } from '../lib/navigation.ts'
-import { changePreferences, usePreferences, usePreferencesStore } from '../lib/preferences.ts'
-import { shortcut } from '../lib/shortcut.ts'
+import { keysFor } from '../lib/keys.ts'
+import { useVisited } from '../lib/navigation.ts'
+import { changePreferences, usePreferences } from '../lib/preferences.ts'
 import styles from './head.module.css'
+import { MoreMenu } from './more-menu.tsx'
 import { SidePane } from './side-pane.tsx'
 
 const layouts = [
@@ -39,14 +28,12 @@ export function Head({
   reading,
   issues,
   issue,
-  onHelp,
 }: {
   room: 'medium' | 'wide'
   /** True while the panes of the reader are on the screen. */
   reading: boolean
   issues: readonly IssueRecord[]
   issue: IssueView | null
-  onHelp: () => void
 }) {
   const { t } = useTranslation()
   const { index, last } = useVisited()
@@ -63,7 +50,7 @@ export function Head({
         icon={ChevronLeft}
         size={20}
         label={t('back')}
-        keys="Alt ←"
+        keys={keysFor('history.back')}
         isDisabled={index === 0}
         onPress={() => history.back()}
       />
@@ -71,7 +58,7 @@ export function Head({
         icon={ChevronRight}
         size={20}
         label={t('forward')}
-        keys="Alt →"
+        keys={keysFor('history.forward')}
         isDisabled={index >= last}
         onPress={() => history.forward()}
       />
@@ -82,7 +69,7 @@ export function Head({
       {reading ? <LayoutSwitch /> : null}
       <AppearanceMenu />
       <LanguageMenu compact={room !== 'wide'} />
-      <MoreMenu onHelp={onHelp} />
+      <MoreMenu />
     </header>
   )
 }
@@ -119,57 +106,5 @@ function TreeDrawer({ issues, issue }: { issues: readonly IssueRecord[]; issue: 
         <SidePane issues={issues} issue={issue} onGo={() => setOpen(false)} />
       </Drawer>
     </DialogTrigger>
-  )
-}
-
-/** What is seldom needed; with layouts and languages where the head has no room for them. */
-export function MoreMenu({ onHelp, languages = false }: { onHelp: () => void; languages?: boolean }) {
-  const { t } = useTranslation()
-  const session = usePreferencesStore((state) => state.session)
-  const chosen = usePreferencesStore((state) => state.preferences.layout)
-  return (
-    <MenuButton button={<IconButton icon={Ellipsis} label={t('more')} />}>
-      <Menu
-        label={t('more')}
-        onAction={(id) => {
-          if (id === 'keys') onHelp()
-          else if (id === 'settings') navigate('/settings')
-          else if (id === 'zh-CN' || id === 'en') changePreferences({ language: id })
-          else {
-            const layout = layouts.find((each) => id === `layout-${each.id}`)
-            if (layout) changePreferences({ layout: layout.id })
-          }
-        }}
-      >
-        {languages ? (
-          <>
-            <MenuGroup label={t('layout')} chosen={`layout-${chosen}`}>
-              {layouts.map(({ id, icon, words }) => (
-                <Item key={id} id={`layout-${id}`} icon={icon}>
-                  {t(words === 'layoutBoth' ? 'tabBoth' : words)}
-                </Item>
-              ))}
-            </MenuGroup>
-            <MenuSeparator />
-            <Item id="zh-CN" icon={Globe} lang="zh-CN">
-              中文
-            </Item>
-            <Item id="en" icon={Globe} lang="en">
-              English
-            </Item>
-            <MenuSeparator />
-          </>
-        ) : null}
-        <Item id="settings" icon={SettingsIcon} keys={shortcut(',')}>
-          {t('settings')}
-        </Item>
-        <Item id="keys" icon={Keyboard} keys="?">
-          {t('keys')}
-        </Item>
-        <Item id="version" isDisabled>
-          {t('version', { version: session?.version ?? '' })}
-        </Item>
-      </Menu>
-    </MenuButton>
   )
 }

@@ -1,20 +1,22 @@
 import { X } from 'lucide-react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { type Command, commands, keysOf, type Scope } from '../../electron/contract/commands.ts'
 import { IconButton } from '../components/icon-button.tsx'
+import { keyWords } from '../lib/keys.ts'
+import { scrollsByKey } from '../lib/scrolls-by-key.ts'
+import { isApple } from '../lib/shortcut.ts'
+import { useCommandWords } from '../lib/use-command-words.ts'
 import styles from './keys-dialog.module.css'
 
-const lines = [
-  ['j k ↑ ↓', 'keyBlocks'],
-  ['[ ]', 'keyPages'],
-  ['Ctrl K  ⌘K', 'keySearch'],
-  ['F6', 'keyPanes'],
-  ['Alt ← →', 'keyHistory'],
-  ['Esc', 'keyEscape'],
-  ['?', 'keyHelp'],
-] as const
+const scopes = [
+  ['window', 'keysWindow'],
+  ['text', 'keysText'],
+  ['page', 'keysPage'],
+  ['selection', 'keysSelection'],
+] as const satisfies readonly (readonly [Scope, string])[]
 
-/** The list of keys. */
+/** The list of keys: those of every command that has one, by where they are heard. */
 export function KeysDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenChange: (open: boolean) => void }) {
   const { t } = useTranslation()
   return (
@@ -29,20 +31,37 @@ export function KeysDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenCh
                 </Heading>
                 <IconButton icon={X} label={t('close')} onPress={close} />
               </header>
-              <dl className={styles.list}>
-                {lines.map(([keys, words]) => (
-                  <div key={words}>
-                    <dt>
-                      <kbd>{keys}</kbd>
-                    </dt>
-                    <dd>{t(words)}</dd>
-                  </div>
+              <div className={styles.lists} {...scrollsByKey}>
+                {scopes.map(([scope, words]) => (
+                  <section key={scope}>
+                    <h3>{t(words)}</h3>
+                    <KeyList scope={scope} />
+                  </section>
                 ))}
-              </dl>
+              </div>
             </>
           )}
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+function KeyList({ scope }: { scope: Scope }) {
+  const { commands: words } = useCommandWords()
+  const listed: Command[] = commands.filter((each) => each.scope === scope && each.keys.length > 0)
+  return (
+    <dl className={styles.list}>
+      {listed.map((command) => (
+        <div key={command.id}>
+          <dt>
+            {keysOf(command, isApple).map((keys) => (
+              <kbd key={keys}>{keyWords(keys)}</kbd>
+            ))}
+          </dt>
+          <dd>{words[command.id]}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

@@ -11,20 +11,12 @@ import { useGrant } from '../lib/preferences.ts'
 import { useDocumentView } from '../lib/queries.ts'
 import { useReading } from '../lib/reading.ts'
 import { unbroken } from '../lib/titles.ts'
-import { MoreMenu } from './head.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import styles from './narrow-head.module.css'
 import { usePosition } from './use-position.ts'
 
 /** The head of a narrow window: back, where one is in two lines, ribbon, the rest; the search field while searching. */
-export function NarrowHead({
-  searching,
-  issue,
-  onHelp,
-}: {
-  searching: boolean
-  issue: IssueView | null
-  onHelp: () => void
-}) {
+export function NarrowHead({ searching, issue }: { searching: boolean; issue: IssueView | null }) {
   const { t } = useTranslation()
   const { index } = useVisited()
   return (
@@ -45,7 +37,7 @@ export function NarrowHead({
         <Where issue={issue} />
       )}
       <AppearanceMenu />
-      <MoreMenu onHelp={onHelp} languages />
+      <MoreMenu languages />
     </header>
   )
 }

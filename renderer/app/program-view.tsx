@@ -1,7 +1,8 @@
 import { X } from 'lucide-react'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconButton } from '../components/icon-button.tsx'
+import { useCommand } from '../lib/commands.ts'
 import { showReader } from '../lib/reading.ts'
 import { scrollsByKey } from '../lib/scrolls-by-key.ts'
 import styles from './program-view.module.css'
@@ -15,13 +16,7 @@ const views = {
 export function ProgramView({ view }: { view: keyof typeof views }) {
   const { t } = useTranslation()
   const Shown = views[view]
-  useEffect(() => {
-    const leave = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !inOverlay(event.target)) showReader()
-    }
-    document.addEventListener('keydown', leave)
-    return () => document.removeEventListener('keydown', leave)
-  }, [])
+  useCommand('view.close', showReader)
   return (
     <main className={styles.view} {...scrollsByKey} key={view}>
       <div className={styles.column}>
@@ -35,6 +30,3 @@ export function ProgramView({ view }: { view: keyof typeof views }) {
     </main>
   )
 }
-
-const inOverlay = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null

@@ -1,6 +1,14 @@
-import { Check, type LucideIcon } from 'lucide-react'
+import { Check, ChevronRight, type LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import {
+  Menu as AriaMenu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  Separator,
+  SubmenuTrigger,
+} from 'react-aria-components'
 import styles from './menu.module.css'
 
 /** A button (its first child) that opens a menu (its second). */
@@ -96,3 +104,32 @@ export function Item({
 
 /** A line between two groups of a menu. */
 export const MenuSeparator = () => <Separator className={styles.separator} />
+
+/** A line of a menu that opens a menu of its own; the lines given are those of that one. */
+export function Submenu({
+  label,
+  chosen,
+  onAction,
+  children,
+}: {
+  label: string
+  chosen?: readonly string[]
+  onAction: (id: string) => void
+  children: ReactNode
+}) {
+  const choice = chosen === undefined ? {} : { selectionMode: 'multiple' as const, selectedKeys: chosen }
+  return (
+    <SubmenuTrigger>
+      <MenuItem textValue={label} className={styles.item}>
+        <i />
+        <span>{label}</span>
+        <ChevronRight size={16} strokeWidth={1.6} aria-hidden />
+      </MenuItem>
+      <Popover className={styles.popover} offset={-4} containerPadding={8}>
+        <AriaMenu aria-label={label} className={styles.menu} onAction={(key) => onAction(String(key))} {...choice}>
+          {children}
+        </AriaMenu>
+      </Popover>
+    </SubmenuTrigger>
+  )
+}

@@ -11,7 +11,7 @@ const askAgain = 1000
 export function listenToJobs(onEvent: (event: JobEvent) => void, onOpen: () => void): () => void {
   if (window.gazette) {
     const stop = window.gazette.on((event) => {
-      if (event.name !== 'place.opened') onEvent(event)
+      if ('job' in event) onEvent(event)
     })
     onOpen()
     return stop

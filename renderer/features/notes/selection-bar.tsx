@@ -1,11 +1,14 @@
 import { Bookmark, BookmarkMinus, Copy, type LucideIcon, PencilLine } from 'lucide-react'
-import { useCallback, useEffect, useLayoutEffect, useRef } from 'react'
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
+import type { CommandId } from '../../../electron/contract/commands.ts'
 import type { MarkColour } from '../../../electron/contract/schemas/notes.ts'
 import { IconButton } from '../../components/icon-button.tsx'
 import { Toolbar } from '../../components/toolbar.tsx'
 import { copyText } from '../../lib/clipboard.ts'
+import { offer } from '../../lib/commands.ts'
+import { keysFor, pressed } from '../../lib/keys.ts'
 import type { Selected } from '../../lib/marks.ts'
 import { useGrant } from '../../lib/preferences.ts'
 import { useReading } from '../../lib/reading.ts'
@@ -16,13 +19,15 @@ import styles from './selection-bar.module.css'
 import { Swatches } from './swatches.tsx'
 import { useBookmarks } from './use-notes.ts'
 
-/** Something else that can be done with what is selected, by a button and a letter. */
+/** Something else that can be done with what is selected, by a button and the key of a command. */
 export interface SelectionAction {
-  key: string
+  command: CommandId
   icon: LucideIcon
   label: string
   run: (selected: readonly Selected[]) => void
 }
+
+const marking = ['mark.1', 'mark.2', 'mark.3', 'mark.4', 'mark.5'] as const satisfies CommandId[]
 
 /**
  * Beside what is selected in the text: the five colours, a note, a bookmark, copy. The keys 1 to 5, N, B and C do the
@@ -64,36 +69,43 @@ export function SelectionBar({
     if (copied) onDone()
   }, [selected, t, onDone])
 
-  const act = useCallback(
-    (key: string) => {
-      actions.find((action) => action.key === key)?.run(selected)
-      onDone()
-    },
-    [actions, selected, onDone],
-  )
+  const act = (run: SelectionAction['run']) => {
+    run(selected)
+    onDone()
+  }
+  // What can be done with the words, in the order of the bar.
+  const deeds: readonly (readonly [CommandId, () => void])[] = [
+    ...(granted ? marking.map((id, at) => [id, () => highlight((at + 1) as MarkColour)] as const) : []),
+    ...(granted ? [['note.add', () => highlight(useNoteStore.getState().colour, true)] as const] : []),
+    ...(granted ? [['bookmark.toggle', ribbon] as const] : []),
+    ['selection.copy', () => void copy()],
+    ...actions.map(({ command, run }) => [command, () => act(run)] as const),
+  ]
+  const perform = useEffectEvent((command: CommandId) => deeds.find(([id]) => id === command)?.[1]())
+  const offered = deeds.map(([id]) => id).join(' ')
+  useEffect(() => {
+    const stops = (offered.split(' ') as CommandId[]).map((id) => offer(id, () => perform(id)))
+    return () => stops.forEach((stop) => stop())
+  }, [offered])
 
   // With the layout, and below the window: the key on whose way the bar is drawn reaches it too.
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isWriting(event.target)) return
+    const within = bar.current?.contains(document.activeElement)
+    const command = deeds.find(([id]) => pressed(event, id))?.[0]
+    if (event.key === 'Escape') onDone()
+    else if (event.key === 'Tab' && !within) bar.current?.querySelector('button')?.focus()
+    else if (command) perform(command)
+    else return
+    event.preventDefault()
+    // These letters may mean something else to the pane below while nothing is selected.
+    event.stopPropagation()
+  })
   useLayoutEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isWriting(event.target)) return
-      const key = event.key.toLowerCase()
-      const within = bar.current?.contains(document.activeElement)
-      if (key === 'escape') onDone()
-      else if (key === 'tab' && !within) bar.current?.querySelector('button')?.focus()
-      else if (key === 'c') void copy()
-      else if (actions.some((action) => action.key === key)) act(key)
-      else if (!granted) return
-      else if (/^[1-5]$/.test(key)) highlight(Number(key) as MarkColour)
-      else if (key === 'n') highlight(useNoteStore.getState().colour, true)
-      else if (key === 'b') ribbon()
-      else return
-      event.preventDefault()
-      // These letters may mean something else to the pane below while nothing is selected.
-      event.stopPropagation()
-    }
-    document.addEventListener('keydown', onKeyDown, { capture: true })
-    return () => document.removeEventListener('keydown', onKeyDown, { capture: true })
-  }, [granted, highlight, ribbon, copy, actions, act, onDone])
+    const listener = (event: KeyboardEvent) => onKeyDown(event)
+    document.addEventListener('keydown', listener, { capture: true })
+    return () => document.removeEventListener('keydown', listener, { capture: true })
+  }, [])
 
   useEffect(() => {
     const section = bar.current
@@ -138,8 +150,8 @@ export function SelectionBar({
           <span className={styles.readOnly}>{t('readOnly')}</span>
         )}
         <IconButton icon={Copy} label={t('copy')} keys="C" onPress={() => void copy()} />
-        {actions.map(({ key, icon, label }) => (
-          <IconButton key={key} icon={icon} label={label} keys={key.toUpperCase()} onPress={() => act(key)} />
+        {actions.map(({ command, icon, label, run }) => (
+          <IconButton key={command} icon={icon} label={label} keys={keysFor(command)} onPress={() => act(run)} />
         ))}
       </Toolbar>
     </section>,

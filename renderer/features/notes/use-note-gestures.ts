@@ -1,6 +1,7 @@
 import { focusText } from '../../lib/focus-text.ts'
 import { useEffect } from 'react'
-import { usePreferencesStore } from '../../lib/preferences.ts'
+import { useCommand } from '../../lib/commands.ts'
+import { useGrant } from '../../lib/preferences.ts'
 import { useReading } from '../../lib/reading.ts'
 import { toggleBookmark } from './bookmark-actions.ts'
 import { closeNote, openNote, useNoteStore } from './note-store.ts'
@@ -10,6 +11,9 @@ import { closeNote, openNote, useNoteStore } from './note-store.ts'
  * it off. Selecting inside a highlight is not pressing it; a letter typed into a field is no command.
  */
 export function useNoteGestures(): void {
+  const granted = useGrant('annotate')
+  const onBlock = useReading(({ place }) => place?.block != null)
+  useCommand('bookmark.toggle', granted && onBlock ? toggleHere : null)
   useEffect(() => {
     const click = (event: MouseEvent) => {
       if (!(event.target instanceof Element) || event.button !== 0) return
@@ -27,11 +31,6 @@ export function useNoteGestures(): void {
         focusText()
         closeNote()
       }
-      if (event.key.toLowerCase() !== 'b') return
-      const { place } = useReading.getState()
-      if (!place?.block || !usePreferencesStore.getState().grants.includes('annotate')) return
-      event.preventDefault()
-      toggleBookmark(place.issue, place.document, place.block)
     }
     document.addEventListener('click', click)
     document.addEventListener('keydown', press)
@@ -40,4 +39,9 @@ export function useNoteGestures(): void {
       document.removeEventListener('keydown', press)
     }
   }, [])
+}
+
+function toggleHere(): void {
+  const { place } = useReading.getState()
+  if (place?.block) toggleBookmark(place.issue, place.document, place.block)
 }

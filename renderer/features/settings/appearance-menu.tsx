@@ -8,7 +8,7 @@ import { TextButton } from '../../components/text-button.tsx'
 import { announce } from '../../lib/live.ts'
 import { changePreferences, useGrant, usePreferences } from '../../lib/preferences.ts'
 import styles from './appearance-menu.module.css'
-import { sizes } from './sizes.ts'
+import { larger, smaller } from './sizes.ts'
 import { themes, ThemeSample } from './themes.tsx'
 
 /** The Aa button: size of the text and theme, seen at once as they change. */
@@ -31,8 +31,7 @@ export function AppearanceMenu() {
 function TextSize() {
   const { t } = useTranslation('settings')
   const { textSize } = usePreferences()
-  const smaller = sizes.findLast((size) => size < textSize)
-  const larger = sizes.find((size) => size > textSize)
+  const [down, up] = [smaller(textSize), larger(textSize)]
   const choose = (size: number | undefined) => {
     if (size === undefined) return
     changePreferences({ textSize: size })
@@ -41,12 +40,7 @@ function TextSize() {
   return (
     <Group className={styles.row} aria-label={t('textSize')}>
       <span className={styles.label}>{t('textSize')}</span>
-      <IconButton
-        icon={AArrowDown}
-        label={t('smaller')}
-        isDisabled={smaller === undefined}
-        onPress={() => choose(smaller)}
-      />
+      <IconButton icon={AArrowDown} label={t('smaller')} isDisabled={down === undefined} onPress={() => choose(down)} />
       <TextButton
         kind="quiet"
         className={styles.size}
@@ -55,12 +49,7 @@ function TextSize() {
       >
         {textSize}
       </TextButton>
-      <IconButton
-        icon={AArrowUp}
-        label={t('larger')}
-        isDisabled={larger === undefined}
-        onPress={() => choose(larger)}
-      />
+      <IconButton icon={AArrowUp} label={t('larger')} isDisabled={up === undefined} onPress={() => choose(up)} />
     </Group>
   )
 }

@@ -3,6 +3,7 @@ import { Row, Section } from '../../components/section.tsx'
 import { TextButton } from '../../components/text-button.tsx'
 import { copyText } from '../../lib/clipboard.ts'
 import { usePreferencesStore } from '../../lib/preferences.ts'
+import { canShowFolder, showDataFolder } from '../../lib/show-data-folder.ts'
 import { showToast } from '../../lib/toast.ts'
 import styles from './settings-view.module.css'
 
@@ -20,6 +21,7 @@ export function DataSection() {
       <Row label={t('dataFolder')} hint={t('dataFolderHint')}>
         <p className={styles.path}>{folder}</p>
         <p className={styles.actions}>
+          {canShowFolder() ? <TextButton onPress={() => void showDataFolder()}>{t('openFolder')}</TextButton> : null}
           <TextButton onPress={() => void copy()}>{t('copyPath')}</TextButton>
         </p>
         <p className={styles.hint}>{t('moveFolder')}</p>

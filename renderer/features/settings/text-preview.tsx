@@ -23,9 +23,12 @@ export function TextPreview() {
 }
 
 /** The first long paragraph from a block on, else the first of the document, else null. */
-function paragraphNear(view: DocumentView, block: string | null): string | null {
-  const long = view.blocks.filter(({ kind, text }) => kind === 'paragraph' && text.length >= telling)
-  const from = view.blocks.findIndex(({ id }) => id === block)
-  const next = view.blocks.slice(Math.max(0, from)).find((each) => long.includes(each))
-  return (next ?? long[0])?.text ?? null
+function paragraphNear({ blocks }: DocumentView, block: string | null): string | null {
+  const from = Math.max(
+    0,
+    blocks.findIndex(({ id }) => id === block),
+  )
+  return (blocks.slice(from).find(isLong) ?? blocks.find(isLong))?.text ?? null
 }
+
+const isLong = ({ text }: { text: string }) => text.length >= telling && !text.includes('\t')

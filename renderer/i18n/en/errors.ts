@@ -109,6 +109,10 @@ export const errors: ErrorWords = {
     what: 'The source file holds no text',
     next: 'The archive is untouched. Check {{file|it}}, then try again.',
   },
+  'folder-not-shown': {
+    what: 'The folder could not be shown',
+    next: 'Nothing was changed. Open it yourself: {{folder|its path is in the settings}}.',
+  },
   'port-taken': {
     what: 'Port {{port}} is taken',
     next: 'Nothing was changed. Use --port 0 to let the program find a free one, or close the program that holds it.',

@@ -38,6 +38,7 @@ export const settings = {
   data: 'Data',
   dataFolder: 'Data folder',
   dataFolderHint: 'Notes, bookmarks, settings',
+  openFolder: 'Open the folder',
   copyPath: 'Copy the path',
   pathCopied: 'Path copied',
   copyFailed: 'Not copied. Select the words and press Ctrl C.',

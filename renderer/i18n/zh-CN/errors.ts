@@ -46,6 +46,10 @@ export const errors: ErrorWords = {
   },
   'source-not-text': { what: '源文件不是文本', next: '公报库没有动。{{file|它}}要存成 UTF-8 文本，再试。' },
   'source-empty': { what: '源文件里没有文字', next: '公报库没有动。检查{{file|它}}，再试。' },
+  'folder-not-shown': {
+    what: '文件夹打不开',
+    next: '什么都没有改。可以自己打开：{{folder|路径在设置里}}。',
+  },
   'port-taken': {
     what: '端口{{port}}已被占用',
     next: '什么都没有改。用 --port 0 让程序自己找一个，或关掉占用它的程序。',

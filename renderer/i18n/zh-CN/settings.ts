@@ -38,6 +38,7 @@ export const settings = {
   data: '数据',
   dataFolder: '数据文件夹',
   dataFolderHint: '批注、书签、设置',
+  openFolder: '打开文件夹',
   copyPath: '复制路径',
   pathCopied: '已复制路径',
   copyFailed: '没复制成。选中文字，按 Ctrl C。',

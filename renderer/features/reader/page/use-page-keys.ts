@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useEffectEvent } from 'react'
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+import type { CommandId } from '../../../../electron/contract/commands.ts'
+import { offer } from '../../../lib/commands.ts'
+import { pressed } from '../../../lib/keys.ts'
 
 /** What the keys of the pages do. */
 export interface PageKeys {
@@ -12,32 +12,39 @@ export interface PageKeys {
   onStrip: () => void
 }
 
-/**
- * `[` and `]` turn the page from anywhere. With the pages in focus `+` and `-` zoom, `0` fits the width, `r` turns the pages
- * to the right and `R` to the left, `h` takes or leaves the hand, `t` shows or hides the strip of small pages.
- */
+const deeds = {
+  'page.previous': (keys) => keys.onTurn(-1),
+  'page.next': (keys) => keys.onTurn(1),
+  'page.zoomIn': (keys) => keys.onZoom(1),
+  'page.zoomOut': (keys) => keys.onZoom(-1),
+  'page.fit': (keys) => keys.onZoom(0),
+  'page.rotateRight': (keys) => keys.onRotate(90),
+  'page.rotateLeft': (keys) => keys.onRotate(-90),
+  'page.hand': (keys) => keys.onHand(),
+  'page.strip': (keys) => keys.onStrip(),
+} as const satisfies Partial<Record<CommandId, (keys: PageKeys) => void>>
+type PageCommand = keyof typeof deeds
+const pageCommands = Object.keys(deeds) as PageCommand[]
+
+/** Offers what can be done with the pages; those of their keys that mean nothing elsewhere are heard with the pages in focus. */
 export function usePageKeys(scroller: RefObject<HTMLElement | null>, active: boolean, keys: PageKeys): void {
-  const press = useEffectEvent((event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-    const inPane = scroller.current?.contains(event.target as Node) ?? false
-    const { key } = event
-    if (key === '[') keys.onTurn(-1)
-    else if (key === ']') keys.onTurn(1)
-    else if (!inPane) return
-    else if (key === '+' || key === '=') keys.onZoom(1)
-    else if (key === '-') keys.onZoom(-1)
-    else if (key === '0') keys.onZoom(0)
-    else if (key === 'r') keys.onRotate(90)
-    else if (key === 'R') keys.onRotate(-90)
-    else if (key === 'h') keys.onHand()
-    else if (key === 't') keys.onStrip()
-    else return
-    event.preventDefault()
-  })
+  const perform = useEffectEvent((id: PageCommand) => deeds[id](keys))
   useEffect(() => {
     if (!active) return undefined
-    const listener = (event: KeyboardEvent) => press(event)
-    document.addEventListener('keydown', listener)
-    return () => document.removeEventListener('keydown', listener)
+    const stops = pageCommands.map((id) => offer(id, () => perform(id)))
+    return () => stops.forEach((stop) => stop())
   }, [active])
+  useEffect(() => {
+    const pane = scroller.current
+    if (!active || !pane) return undefined
+    const listener = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLElement && event.target.matches('input, textarea, select')) return
+      const id = pageCommands.find((each) => each !== 'page.previous' && each !== 'page.next' && pressed(event, each))
+      if (!id) return
+      perform(id)
+      event.preventDefault()
+    }
+    pane.addEventListener('keydown', listener)
+    return () => pane.removeEventListener('keydown', listener)
+  }, [active, scroller])
 }

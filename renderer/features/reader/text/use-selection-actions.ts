@@ -20,16 +20,17 @@ export function useSelectionActions(issue: IssueView | null, view: DocumentView 
     }
     return [
       {
-        key: 'q',
+        command: 'selection.cite' as const,
         icon: Quote,
         label: t('copyWithCitation'),
-        run: (selected: readonly Selected[]) => void copy(quotedWithCitation(issue, view, selected), t('quotedCopied')),
+        run: (selected: readonly Selected[]): void =>
+          void copy(quotedWithCitation(issue, view, selected), t('quotedCopied')),
       },
       {
-        key: 'l',
+        command: 'selection.link' as const,
         icon: Link,
         label: t('copyQuotationLink'),
-        run: ([first]: readonly Selected[]) => {
+        run: ([first]: readonly Selected[]): void => {
           if (first) void copy(linkTo(formatPlace(quotationPlace(view.issue, first))), t('linkCopied'))
         },
       },

@@ -1,10 +1,9 @@
 import { useEffect, type RefObject } from 'react'
 import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
 import { blockHere, indexOf } from '../../../lib/document-index.ts'
+import { pressed } from '../../../lib/keys.ts'
 import { movePlace, openPlace, useReading } from '../../../lib/reading.ts'
 import { blockElement, bringToLine, isInView } from './scrolling.ts'
-
-const steps: Record<string, 1 | -1> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 }
 
 /** j, k and the arrows go from block to block while the text has the focus; past the last one to the next document. */
 export function useTextKeys(scroller: RefObject<HTMLDivElement | null>, issue: IssueView, view: DocumentView): void {
@@ -12,8 +11,8 @@ export function useTextKeys(scroller: RefObject<HTMLDivElement | null>, issue: I
     const pane = scroller.current
     if (!pane) return undefined
     const press = (event: KeyboardEvent) => {
-      const step = steps[event.key]
-      if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+      const step = pressed(event, 'block.next') ? 1 : pressed(event, 'block.previous') ? -1 : null
+      if (step === null) return
       // A note being written, and a table that scrolls, keep their own keys.
       if ((event.target as Element) !== pane) return
       event.preventDefault()
