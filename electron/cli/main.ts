@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander'
 import { version } from '../tools/project.ts'
 import { errorSentence } from './messages.ts'
+import type { SearchOptions } from './search.ts'
 
 /** Exit codes of every command: done (no hits and warnings included), failed, wrong usage. */
 const exit = { done: 0, failed: 1, usage: 2 } as const
@@ -58,11 +59,16 @@ function commands(): Command {
   program
     .command('search')
     .description('find the blocks that contain a text')
-    .argument('<query>', 'what to find')
+    .argument(
+      '<query>',
+      'what to find: words, "phrase", a OR b, -not, 标题: 文号: 单位: 人名: 日期: (title: number: …)',
+    )
+    .option('--year <year>', 'only issues of this year', wholeNumber(9999))
+    .option('--kind <kind>', 'only documents of this kind: 通知, 意见, 令, 公告, 决定 … or notice, opinion …')
     .option('--limit <n>', 'hits to list at most, 0 to 500', wholeNumber(500), 20)
     .option('--library <dir>', 'folder of another library')
     .option(...json)
-    .action(async (query: string, options: { limit: number; json?: boolean; library?: string }) => {
+    .action(async (query: string, options: SearchOptions) => {
       const { searchCommand } = await import('./search.ts')
       await searchCommand(query, options)
     })

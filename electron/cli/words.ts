@@ -1,4 +1,5 @@
 import { commandLanguage } from './messages.ts'
+import { chineseSearch, englishSearch } from './search-words.ts'
 
 const english = {
   document: 'Document',
@@ -21,6 +22,7 @@ const english = {
   found: (total: number, shown: number, milliseconds: string) =>
     `${total} blocks found, ${shown} shown, ${milliseconds} ms`,
   suggestions: (list: string) => `Did you mean: ${list}`,
+  ...englishSearch,
 }
 
 const chinese: typeof english = {
@@ -41,6 +43,7 @@ const chinese: typeof english = {
   notALibrary: (folder, name) => `${folder} 不是公报库（${name} 会丢失），请另指定新的或空的文件夹，什么都没有改。`,
   found: (total, shown, milliseconds) => `找到 ${total} 段，列出 ${shown} 段，${milliseconds} 毫秒`,
   suggestions: (list) => `是不是要找：${list}`,
+  ...chineseSearch,
 }
 
 /** The words of the commands in the language of the environment. */

@@ -27,8 +27,15 @@ import {
 import { resolveDataFolder } from './data-folder.ts'
 import { type PersonalData, personalData } from './personal-data.ts'
 import type { ServedFile } from './resources/listing.ts'
+import { countBlocks } from './search/count.ts'
+import { exportHits } from './search/export.ts'
+import { facetsOf } from './search/facets.ts'
 import { findBlocks } from './search/find.ts'
+import { imagesOf } from './search/images.ts'
 import { searchIndexer } from './search/index.ts'
+import { locateHit } from './search/locate.ts'
+import { nearQueries } from './search/near.ts'
+import { openNames } from './search/open.ts'
 import { getPreferences, updatePreferences } from './settings/preferences.ts'
 
 /** The indexes that every library carries. */
@@ -59,7 +66,14 @@ export function createReaderCore(options: { library: string; log: Log }): Reader
       'issues.get': ({ issue }) => read((db) => getIssue(db, issue)),
       'documents.get': ({ issue, document, stretch }) => read((db) => getDocument(db, issue, document, stretch)),
       'pages.get': ({ issue, image }) => read((db) => getPage(db, issue, image)),
-      'search.find': (query, { cancelled }) => read((db) => findBlocks(db, query, { cancelled })),
+      'search.find': (query, context) => read((db) => findBlocks(db, query, context)),
+      'search.count': (request, context) => read((db) => countBlocks(db, request, context)),
+      'search.facets': (request, context) => read((db) => facetsOf(db, request, context)),
+      'search.images': (request, context) => read((db) => imagesOf(db, request, context)),
+      'search.near': (request, context) => read((db) => nearQueries(db, request, context)),
+      'search.locate': (request, context) => read((db) => locateHit(db, request, context)),
+      'search.open': (request) => read((db) => openNames(db, request)),
+      'search.export': (request, context) => read((db) => exportHits(db, request, context)),
     },
     options.log,
   )

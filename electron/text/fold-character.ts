@@ -1,11 +1,15 @@
 import { glyphPairs } from './tables/glyphs.ts'
 import { markForms } from './tables/marks.ts'
 
+/** Whether traditional and variant glyphs, radicals and compatibility ideographs are folded, or count as printed. */
+export type Glyphs = 'folded' | 'exact'
+
 /** What one character is searched as: `''` for a character that has no meaning of its own, `' '` for any white space but U+0009. */
-export function foldCharacter(character: string): string {
+export function foldCharacter(character: string, glyphs: Glyphs = 'folded'): string {
+  const memo = memos[glyphs]
   const known = memo.get(character)
   if (known !== undefined) return known
-  const folded = compute(character)
+  const folded = compute(character, glyphs)
   if (memo.size >= memoLimit) memo.clear()
   memo.set(character, folded)
   return folded
@@ -17,20 +21,21 @@ export function isWordCharacter(folded: string): boolean {
 }
 
 const glyphForms = new Map<string, string>()
-const glyphs = Array.from(glyphPairs)
-for (let at = 0; at + 1 < glyphs.length; at += 2) glyphForms.set(glyphs[at] ?? '', glyphs[at + 1] ?? '')
+const pairs = Array.from(glyphPairs)
+for (let at = 0; at + 1 < pairs.length; at += 2) glyphForms.set(pairs[at] ?? '', pairs[at + 1] ?? '')
 
 /** More than any real text has; hostile ones shall not fill the memory. */
 const memoLimit = 20_000
-const memo = new Map<string, string>()
+const memos: Record<Glyphs, Map<string, string>> = { folded: new Map(), exact: new Map() }
 const replacement = '\ufffd'
 
-function compute(character: string): string {
+function compute(character: string, glyphs: Glyphs): string {
   if (character === '\t') return character
   if (/^\p{White_Space}$/u.test(character)) return ' '
   if (/^\p{Default_Ignorable_Code_Point}$/u.test(character)) return ''
   // Two lone surrogates with an ignored character between them would become one character of another meaning.
   if (!character.isWellFormed()) return replacement
+  if (glyphs === 'exact' && /^\p{Script=Han}$/u.test(character)) return markForms.get(character) ?? character
   let folded = character
   // Until nothing changes, so that folding twice changes nothing; no character of Unicode 17 needs more steps than these.
   for (let step = 0; step < 4; step++) {

@@ -29,7 +29,7 @@ const rules: Rule[] = [
   {
     folder: 'electron/core/search/',
     local: any(contract, text, gazette, db, archive),
-    packages: /^(?:flexsearch|zod|node:.*)$/,
+    packages: /^(?:csv-stringify.*|flexsearch|pinyin-pro|zod|node:.*)$/,
   },
   { folder: 'electron/core/notes/', local: any(contract, text, gazette, db, archive), packages: /^(?:zod|node:.*)$/ },
   { folder: 'electron/core/settings/', local: any(contract), packages: /^(?:write-file-atomic|zod|node:.*)$/ },

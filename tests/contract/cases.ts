@@ -54,6 +54,19 @@ const badId = (rest: object): BadInput[] => [
   { why: 'an id that is none', input: { ...rest, id: 'x' }, field: 'id' },
 ]
 
+const badSearch = (rest: object): BadInput[] => [
+  surplus({ ...rest, query: 'a' }),
+  ...noObject,
+  { why: 'no query', input: { ...rest }, field: 'query' },
+  { why: 'a query too long', input: { ...rest, query: '字'.repeat(10_001) }, field: 'query' },
+  {
+    why: 'no such facet',
+    input: { ...rest, query: 'a', chips: [{ facet: 'colour', value: 'red' }] },
+    field: 'chips.0.facet',
+  },
+  { why: 'a chip without a value', input: { ...rest, query: 'a', chips: [{ facet: 'year' }] }, field: 'chips.0.value' },
+]
+
 /** For every operation: a good input and one bad input of each kind. Leaving an operation out is a type error. */
 export const cases: { [P in OperationPath]: Case<P> } = {
   'session.get': { good: () => ({}), bad: [surplus({}), ...noObject] },
@@ -101,15 +114,39 @@ export const cases: { [P in OperationPath]: Case<P> } = {
     ],
   },
   'search.find': {
-    good: () => ({ query: '体育健身', limit: 5 }),
+    good: () => ({ query: '体育健身', limit: 5, order: 'relevance', chips: [{ facet: 'year', value: '2022' }] }),
     bad: [
-      surplus({ query: 'a' }),
-      ...noObject,
-      { why: 'no query', input: {}, field: 'query' },
-      { why: 'a query too long', input: { query: '字'.repeat(10_001) }, field: 'query' },
+      ...badSearch({}),
       { why: 'a limit below nought', input: { query: 'a', limit: -1 }, field: 'limit' },
       { why: 'a limit too high', input: { query: 'a', limit: 501 }, field: 'limit' },
+      { why: 'no such order', input: { query: 'a', order: 'colour' }, field: 'order' },
     ],
+  },
+  'search.count': { good: () => ({ query: '体育 OR 健身' }), bad: badSearch({}) },
+  'search.facets': { good: () => ({ query: '市', exactGlyphs: true }), bad: badSearch({}) },
+  'search.images': { good: () => ({ query: '市', issue }), bad: badSearch({ issue }) },
+  'search.near': { good: () => ({ query: '全名健身' }), bad: badSearch({}) },
+  'search.locate': {
+    good: async (host) => ({ query: '市', issue, document: 'd1', block: await firstBlock(host) }),
+    bad: [
+      ...badSearch({ issue, document: 'd1', block: null }),
+      { why: 'no place', input: { query: 'a' }, field: 'issue' },
+      { why: 'a block that is none', input: { query: 'a', issue, document: 'd1', block: 'x' }, field: 'block' },
+    ],
+  },
+  'search.open': {
+    good: () => ({ text: 'quanminjianshen' }),
+    bad: [
+      surplus({ text: 'a' }),
+      ...noObject,
+      { why: 'no text', input: {}, field: 'text' },
+      { why: 'a text too long', input: { text: '字'.repeat(201) }, field: 'text' },
+      { why: 'no room', input: { text: 'a', limit: 0 }, field: 'limit' },
+    ],
+  },
+  'search.export': {
+    good: () => ({ query: '体育健身', format: 'csv' }),
+    bad: [...badSearch({ format: 'csv' }), { why: 'no format', input: { query: 'a' }, field: 'format' }],
   },
   'library.verify': { good: () => ({}), bad: [surplus({}), ...noObject] },
   'jobs.list': { good: () => ({}), bad: [surplus({}), ...noObject] },

@@ -1,4 +1,5 @@
 import type { WritableDb } from '../db/connection.ts'
+import type { PackModel } from './model.ts'
 
 /** A block as an indexer sees it. `document` is `front` for front matter; `page` is the printed page of its first span. */
 export interface IndexedBlock {
@@ -21,10 +22,10 @@ export interface BlockIndexer {
   readonly version: number
   /** SQL that makes its tables in a new library. */
   readonly schema: string
-  /** Takes in the blocks of one issue, in printed order. */
-  add(db: WritableDb, blocks: IndexedBlock[]): void
-  /** Takes the same blocks out again. */
-  remove(db: WritableDb, blocks: IndexedBlock[]): void
+  /** Takes in the blocks of one issue, in printed order, and with them the model of its pack. */
+  add(db: WritableDb, blocks: IndexedBlock[], model: PackModel): void
+  /** Takes the same blocks, all of one issue, out again. */
+  remove(db: WritableDb, blocks: IndexedBlock[], issue: string): void
   /** Called once after the last issue of a build. */
   finish?(db: WritableDb): void
 }

@@ -56,7 +56,7 @@ export function insertIssue(db: WritableDb, pack: Pack, ordinal: number, indexer
       indexed.push({ rowid, text, kind, document: document.id, issue: issue.id, year: issue.year, page })
     })
   })
-  for (const indexer of indexers) indexer.add(db, indexed)
+  for (const indexer of indexers) indexer.add(db, indexed, model)
 }
 
 type Document = PackModel['documents'][number]

@@ -29,18 +29,34 @@ export function characterTokens(folded: string): string[] {
   return [...new Set(tokenCharacters(folded))]
 }
 
-/** What a block can be filtered by. */
-export interface Facets {
-  issue?: string
-  year?: number | null
-  document?: string
-  kind?: string
-}
+/** Marks a token of a search text with exact glyphs, so that it is none of the folded one. */
+export const exactToken = (token: string): string => `\uff1d${token}`
 
-/** One token per facet given. They have more than two code points, so no part of a text is ever one. */
-export function facetTokens({ issue, year, document, kind }: Facets): string[] {
-  const facets = Object.entries({ issue, year, document, kind })
-  return facets
-    .filter(([, value]) => value !== undefined && value !== null)
-    .map(([name, value]) => tokenCharacters(`${name}:${value}`).join(''))
+/** What a block can be asked by besides its text. */
+export const facetKinds = [
+  'year',
+  'issue',
+  'document',
+  'section',
+  'kind',
+  'issuer',
+  'body',
+  'person',
+  'block',
+  'page',
+  'day',
+  'month',
+  'glyphs',
+] as const
+export type FacetKind = (typeof facetKinds)[number]
+
+/**
+ * The token of a facet. It has more than two code points and does not begin with `=`, so no part of a text is ever one.
+ * Lone surrogates, which SQLite would store as something else, and case are kept apart by their numbers.
+ */
+export function facetToken(kind: FacetKind, value: string | number): string {
+  const written = Array.from(String(value), (character) =>
+    /[A-Z]/.test(character) || !character.isWellFormed() ? `^${character.codePointAt(0)}` : character,
+  )
+  return tokenCharacters(`${kind}:${written.join('')}`).join('')
 }

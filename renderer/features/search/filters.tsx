@@ -2,11 +2,11 @@ import { Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
-import type { SearchResult } from '../../../electron/contract/schemas/search.ts'
 import { useIssues } from '../../lib/queries.ts'
 import { documentKey } from './groups.ts'
 import { limitSearch, limitsOf, useSearchStore } from './search-store.ts'
 import styles from './filters.module.css'
+import type { SearchSummary } from './use-search-result.ts'
 
 interface Option {
   key: string
@@ -19,7 +19,7 @@ interface Option {
 }
 
 /** What the result can be limited to, with counts: years, issues where there are several, documents. */
-export function Filters({ result }: { result: SearchResult }) {
+export function Filters({ result }: { result: SearchSummary }) {
   const { t } = useTranslation('search')
   const chosen = useSearchStore(useShallow(limitsOf))
   const issues = useIssues().data ?? []

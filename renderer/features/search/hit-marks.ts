@@ -1,6 +1,6 @@
 import type { Block } from '../../../electron/contract/schemas/gazette.ts'
 import type { Hit, TextRange } from '../../../electron/contract/schemas/search.ts'
-import { findRanges, fold } from '../../../electron/text/normalise.ts'
+import { findAllRanges } from '../../../electron/text/normalise.ts'
 
 /** How many ranges begin on one page image, by the lines of it: what the reader can count there. */
 export function hitsOnImage(
@@ -20,23 +20,22 @@ export function hitsOnImage(
 }
 
 /**
- * Ranges of the current query by block id for one issue: those of the hits fetched so far, and those found in the
- * blocks that are open, by the same normaliser as the index, so that a document is marked whole however far the result
- * was fetched.
+ * Ranges of the current query's marks by block id for one issue: those of the hits fetched so far, and those found in
+ * the blocks that are open, by the same normaliser as the index, so that a document is marked whole however far the
+ * result was fetched.
  */
 export function rangesByBlock(
   issue: string,
-  query: string,
+  marks: readonly string[],
   hits: readonly Hit[],
   blocks: readonly Pick<Block, 'id' | 'text'>[],
 ): Map<string, readonly TextRange[]> {
   const ranges = new Map<string, readonly TextRange[]>()
   for (const hit of hits) if (hit.issue === issue) ranges.set(hit.block, hit.ranges)
-  const folded = fold(query)
-  if (folded === '') return ranges
+  if (marks.length === 0) return ranges
   for (const block of blocks) {
     if (ranges.has(block.id)) continue
-    const found = findRanges(block.text, folded)
+    const found = findAllRanges(block.text, marks)
     if (found.length > 0) ranges.set(block.id, found)
   }
   return ranges

@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
-import type { SearchResult } from '../../../electron/contract/schemas/search.ts'
 import { TextButton } from '../../components/text-button.tsx'
 import { limitSearch, searchFor } from './search-store.ts'
 import styles from './search-view.module.css'
 import { useLimits } from './use-limits.ts'
+import type { SearchSummary } from './use-search-result.ts'
 
 /** Nought that means something: what was asked, what was searched, and what to try instead. */
-export function NothingFound({ query, result }: { query: string; result: SearchResult }) {
+export function NothingFound({ query, result }: { query: string; result: SearchSummary }) {
   const { t } = useTranslation('search')
   const limits = useLimits()
   const { issues, images } = result.searched

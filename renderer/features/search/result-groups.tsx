@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Hit } from '../../../electron/contract/schemas/search.ts'
-import { findRanges } from '../../../electron/text/normalise.ts'
+import { findAllRanges } from '../../../electron/text/normalise.ts'
 import { currentLanguage } from '../../i18n/index.ts'
 import { cutText, type Mark } from '../../lib/marks.ts'
 import { useIssueView } from '../../lib/queries.ts'
@@ -26,9 +26,9 @@ export function ResultGroup({
   group,
   chosen,
   current,
-  folded,
+  marks,
   ...handlers
-}: { group: HitGroup; chosen: string | null; current: boolean; folded: string } & Handlers) {
+}: { group: HitGroup; chosen: string | null; current: boolean; marks: readonly string[] } & Handlers) {
   const { t } = useTranslation('search')
   const open = useSearchStore(({ opened }) => opened.includes(group.key))
   const long = group.hits.length > shownAtFirst + 2
@@ -41,7 +41,7 @@ export function ResultGroup({
     <section className={styles.group} aria-labelledby={heading}>
       <header>
         <h2 id={heading} lang={group.document === null ? undefined : 'zh-CN'}>
-          {group.document === null ? t('front') : <Title title={group.title} folded={folded} />}
+          {group.document === null ? t('front') : <Title title={group.title} marks={marks} />}
         </h2>
         <span className={styles.groupCount}>{t('groupCount', { count: group.count })}</span>
         <p className={styles.about}>
@@ -69,9 +69,9 @@ export function ResultGroup({
 }
 
 /** The title in one run, with its own hits marked. */
-function Title({ title, folded }: { title: string; folded: string }) {
+function Title({ title, marks: texts }: { title: string; marks: readonly string[] }) {
   const words = unbroken(title)
-  const ranges = folded === '' ? [] : findRanges(words, folded)
+  const ranges = texts.length === 0 ? [] : findAllRanges(words, texts)
   const marks = ranges.map((range): Mark => ({ block: '', kind: 'hit', current: false, ...range }))
   return cutText(words, marks).map((piece) =>
     piece.marks.length > 0 ? (

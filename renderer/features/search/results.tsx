@@ -11,6 +11,8 @@ import { chooseHit, leaveListAt, leaveSearch, useSearchStore } from './search-st
 import { Summary } from './summary.tsx'
 import type { SearchAnswer } from './use-search-result.ts'
 
+const noMarks: readonly string[] = []
+
 /** How long the pointer rests on a row before the row is chosen, in milliseconds: crossing rows chooses none. */
 const restDelay = 220
 
@@ -97,7 +99,7 @@ export function Results({
             group={group}
             chosen={chosenKey}
             current={!stale}
-            folded={result?.folded ?? ''}
+            marks={result?.marks ?? noMarks}
             onChoose={onChoose}
             onRest={onRest}
             onOpen={onOpen}

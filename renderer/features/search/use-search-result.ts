@@ -1,13 +1,32 @@
-import { keepPreviousData, useInfiniteQuery, type InfiniteData } from '@tanstack/react-query'
+import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from '@tanstack/react-query'
 import { useCallback, useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
-import type { Hit, SearchResult } from '../../../electron/contract/schemas/search.ts'
+import type {
+  DocumentCount,
+  FacetChoice,
+  Hit,
+  SearchCount,
+  SearchPage,
+} from '../../../electron/contract/schemas/search.ts'
 import { call } from '../../lib/client.ts'
 import { queryKeys } from '../../lib/queries.ts'
+import type { SearchRequest } from './search-path.ts'
 import { requestOf, useSearchStore } from './search-store.ts'
 
 /** Rows asked for at a time. */
 const pageSize = 100
+
+/** What is known of a whole result: exact, not an estimate. */
+export interface SearchSummary {
+  total: number
+  searched: SearchCount['searched']
+  /** Search texts to be marked. */
+  marks: readonly string[]
+  /** Hits by document, in printed order; empty until they are counted. */
+  perDocument: readonly DocumentCount[]
+  /** Where nothing was found: what to try instead. */
+  suggestions: readonly string[]
+}
 
 /** The answer to the current search, as far as it was fetched. */
 export interface SearchAnswer {
@@ -17,8 +36,8 @@ export interface SearchAnswer {
   stale: boolean
   /** What was thrown, for the words that say it. */
   failure: unknown
-  /** The first page: totals, what was searched, counts per image. */
-  result: SearchResult | null
+  /** What is known of the whole: there with the first page and the total. */
+  result: SearchSummary | null
   /** Rows fetched so far, in printed order. */
   hits: readonly Hit[]
   /** Rows that the result has beyond those. */
@@ -30,8 +49,17 @@ export interface SearchAnswer {
 }
 
 const noHits: readonly Hit[] = []
-const flatten = (data: InfiniteData<SearchResult> | undefined): readonly Hit[] =>
+const flatten = (data: InfiniteData<SearchPage> | undefined): readonly Hit[] =>
   data ? data.pages.flatMap((page) => page.hits) : noHits
+
+/** A search as the core is asked it. */
+export function inputOf({ query, year, issue, document }: SearchRequest): { query: string; chips: FacetChoice[] } {
+  const chips: FacetChoice[] = []
+  if (year !== null) chips.push({ facet: 'year', value: String(year) })
+  if (issue !== null && document !== null) chips.push({ facet: 'document', value: `${issue}/${document}` })
+  else if (issue !== null) chips.push({ facet: 'issue', value: issue })
+  return { query, chips }
+}
 
 /**
  * Asks the current search and keeps its answer. The cache is keyed by the whole request, so a late answer to older
@@ -39,31 +67,46 @@ const flatten = (data: InfiniteData<SearchResult> | undefined): readonly Hit[] =
  */
 export function useSearchResult(): SearchAnswer {
   const { query, year, issue, document } = useSearchStore(useShallow(requestOf))
-  const input = useMemo(
-    () => ({
-      query,
-      ...(year === null ? {} : { year }),
-      ...(issue === null ? {} : { issue }),
-      ...(document === null ? {} : { document }),
-    }),
-    [query, year, issue, document],
-  )
+  const input = useMemo(() => inputOf({ query, year, issue, document }), [query, year, issue, document])
   const asked = query !== ''
   const answer = useInfiniteQuery({
     queryKey: queryKeys.search(input),
     queryFn: ({ signal, pageParam }) =>
-      call('search.find', { ...input, limit: pageSize, offset: pageParam }, { signal }),
+      call('search.find', { ...input, order: 'date-asc', limit: pageSize, offset: pageParam }, { signal }),
     initialPageParam: 0,
-    getNextPageParam: (last, pages) => {
-      const fetched = pages.reduce((sum, page) => sum + page.hits.length, 0)
-      return last.hits.length > 0 && fetched < last.total ? fetched : null
-    },
+    getNextPageParam: (last, pages) => (last.more ? pages.reduce((sum, page) => sum + page.hits.length, 0) : null),
     enabled: asked,
     placeholderData: keepPreviousData,
   })
-  const { data, isError, error, isPlaceholderData, isFetchingNextPage, fetchNextPage, refetch } = answer
+  const { data, isError, error, isFetchingNextPage, fetchNextPage, refetch } = answer
+  const counted = useQuery({
+    queryKey: [...queryKeys.search(input), 'count'],
+    queryFn: ({ signal }) => call('search.count', input, { signal }),
+    enabled: asked,
+    placeholderData: keepPreviousData,
+  })
+  const facets = useQuery({
+    queryKey: [...queryKeys.search(input), 'facets'],
+    queryFn: ({ signal }) => call('search.facets', input, { signal }),
+    enabled: asked && counted.data !== undefined && !counted.isPlaceholderData,
+    placeholderData: keepPreviousData,
+  })
+  const total = counted.data?.total
+  const near = useQuery({
+    queryKey: [...queryKeys.search(input), 'near'],
+    queryFn: ({ signal }) => call('search.near', input, { signal }),
+    enabled: asked && total === 0 && !counted.isPlaceholderData,
+  })
+  const isPlaceholderData = answer.isPlaceholderData || counted.isPlaceholderData
   const hits = useMemo(() => flatten(data), [data])
-  const result = data?.pages[0] ?? null
+  const marks = data?.pages[0]?.reading.marks
+  const result = useMemo((): SearchSummary | null => {
+    if (!counted.data || !marks) return null
+    const suggestions = near.data?.queries.filter(({ reason }) => reason !== 'everywhere').map((each) => each.query)
+    const perDocument = counted.data.total === 0 ? [] : (facets.data?.documents ?? [])
+    const { total: all, searched } = counted.data
+    return { total: all, searched, marks, perDocument, suggestions: suggestions ?? [] }
+  }, [counted.data, facets.data, near.data, marks])
   const loadMore = useCallback(async () => flatten((await fetchNextPage()).data), [fetchNextPage])
   const retry = useCallback(() => void refetch(), [refetch])
   if (!asked) {

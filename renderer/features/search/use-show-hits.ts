@@ -1,10 +1,13 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { useShallow } from 'zustand/react/shallow'
+import { call } from '../../lib/client.ts'
 import { clearHits, showHits } from '../../lib/hits.ts'
-import { useDocumentView } from '../../lib/queries.ts'
+import { queryKeys, useDocumentView } from '../../lib/queries.ts'
 import { rangesByBlock } from './hit-marks.ts'
-import { useSearchStore } from './search-store.ts'
+import { requestOf, useSearchStore } from './search-store.ts'
 import { useChosenHit } from './use-chosen-hit.ts'
-import { useSearchResult } from './use-search-result.ts'
+import { inputOf, useSearchResult } from './use-search-result.ts'
 
 /**
  * Keeps the marks of the current search in `lib/hits`, where the text, the page and the fore-edge draw them: for the
@@ -12,18 +15,26 @@ import { useSearchResult } from './use-search-result.ts'
  * frame.
  */
 export function useShowHits(issue: string | null, document: string | null): void {
-  const query = useSearchStore((state) => state.query)
+  const request = useSearchStore(useShallow(requestOf))
+  const { query } = request
   const { result, hits, stale } = useSearchResult()
   const chosen = useChosenHit()
   const shownIssue = chosen?.issue ?? issue
   const shownDocument = chosen ? (chosen.document ?? 'front') : document
   const blocks = useDocumentView(shownIssue, shownDocument).data?.blocks
+  const asked = { ...inputOf(request), issue: shownIssue ?? '' }
+  const images = useQuery({
+    queryKey: [...queryKeys.search(asked), 'images'],
+    queryFn: ({ signal }) => call('search.images', asked, { signal }),
+    enabled: query !== '' && shownIssue !== null,
+  }).data?.images
+  const marks = result?.marks
   useEffect(() => {
     if (query === '' || shownIssue === null) clearHits()
     else if (!stale) {
       const perImage = new Map<number, number>()
-      for (const entry of result?.perImage ?? []) if (entry.issue === shownIssue) perImage.set(entry.image, entry.count)
-      showHits({ query, ranges: rangesByBlock(shownIssue, query, hits, blocks ?? []), perImage })
+      for (const { image, count } of images ?? []) perImage.set(image, count)
+      showHits({ query, ranges: rangesByBlock(shownIssue, marks ?? [], hits, blocks ?? []), perImage })
     }
-  }, [query, shownIssue, blocks, result, hits, stale])
+  }, [query, shownIssue, blocks, images, marks, hits, stale])
 }

@@ -21,8 +21,8 @@ const hits = [hit(null, 'l30'), hit('d2', 'l183'), hit('d2', 'l200'), hit('d2', 
 describe('groups of hits', () => {
   it('keep the order in which hits came, with the counts of the whole result', () => {
     const counts = [
-      { issue: 'nantong-2022-06', document: null, title: '', number: null, count: 1 },
-      { issue: 'nantong-2022-06', document: 'd2', title: '', number: null, count: 34 },
+      { issue: 'nantong-2022-06', document: null, title: '', number: null, date: null, count: 1 },
+      { issue: 'nantong-2022-06', document: 'd2', title: '', number: null, date: null, count: 34 },
     ]
     const groups = groupHits(hits, counts)
     expect(groups.map(({ key, count, hits: { length } }) => [key, length, count])).toEqual([

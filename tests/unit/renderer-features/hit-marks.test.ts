@@ -9,7 +9,7 @@ const blocks = [
 
 describe('ranges of a query by block', () => {
   it('are found in open blocks by the rule of the index, and given in the printed text', () => {
-    expect(Object.fromEntries(rangesByBlock('a', '3500元', [], blocks))).toEqual({
+    expect(Object.fromEntries(rangesByBlock('a', ['3500元'], [], blocks))).toEqual({
       l1: [{ from: 2, to: 8 }],
       l3: [
         { from: 2, to: 7 },
@@ -33,7 +33,7 @@ describe('ranges of a query by block', () => {
     const ranges = [{ from: 5, to: 6 }]
     const found = rangesByBlock(
       'a',
-      '元',
+      ['元'],
       [
         { ...hit, path: [], issue: 'a', block: 'l90', ranges },
         { ...hit, path: [], issue: 'b', block: 'l91', ranges },
@@ -43,8 +43,8 @@ describe('ranges of a query by block', () => {
     expect([...found]).toEqual([['l90', ranges]])
   })
 
-  it('are none for a query that folds to nothing', () => {
-    expect(rangesByBlock('a', '\u200b', [], blocks).size).toBe(0)
+  it('are none without marks', () => {
+    expect(rangesByBlock('a', [], [], blocks).size).toBe(0)
   })
 })
 

@@ -1,66 +1,60 @@
 import { afterAll, describe, expect, test } from 'vitest'
+import type { FacetChoice } from '../../../electron/contract/schemas/search.ts'
+import { countBlocks } from '../../../electron/core/search/count.ts'
 import { openWritable } from '../../../electron/core/db/connection.ts'
 import { searchIndexer } from '../../../electron/core/search/index.ts'
+import { oracleOf } from './oracle.ts'
 import { issueOfYear, libraryOf, realIssue } from './search-library.ts'
 
 const issue = realIssue()
 const older = issueOfYear(issue, 2019)
 const library = libraryOf([issue, older])
 const single = libraryOf([issue])
+const oracle = oracleOf([older, issue])
 afterAll(() => {
   library.close()
   single.close()
 })
 
-describe('filters', () => {
-  test.each(['市', '养老服务'])('by year and by issue leave what the issue alone would give: %s', (query) => {
-    const { total } = single.find(query)
-    expect(library.find(query).total).toBe(2 * total)
-    for (const options of [{ year: 2019 }, { issue: 'nantong-2019-06' }, { year: 2019, issue: 'nantong-2019-06' }]) {
-      const result = library.find(query, options)
-      expect(result.total).toBe(total)
-      expect(new Set(result.hits.map((hit) => hit.issue))).toEqual(new Set(['nantong-2019-06']))
-      expect(result.searched).toEqual(single.find(query).searched)
+const chip = (facet: FacetChoice['facet'], value: string): FacetChoice => ({ facet, value })
+
+const searched = (chips: FacetChoice[]) => countBlocks(library.db, { query: '龘', exactGlyphs: false, chips }).searched
+
+describe('chips', () => {
+  test.each([
+    [[chip('year', '2019')]],
+    [[chip('year', '2019'), chip('year', '2022')]],
+    [[chip('year', '1999')]],
+    [[chip('issue', 'nantong-2019-06')]],
+    [[chip('issue', 'nantong-2019-06'), chip('year', '2022')]],
+    [[chip('document', 'nantong-2022-06/d4')]],
+    [[chip('document', 'nantong-2022-06/front'), chip('document', 'nantong-2019-06/d2')]],
+    [[chip('section', '市政府文件')]],
+    [[chip('kind', 'notice'), chip('year', '2022')]],
+    [[chip('kind', 'appointments')]],
+    [[chip('issuer', '南通市人民政府')]],
+    [[chip('issuer', '查无此单位')]],
+  ])('%j leave what reading every block leaves', (chips) => {
+    for (const query of ['市', '养老服务', '南通 OR 健身 -5', '标题:通知']) {
+      const found = library.find(query, { chips, limit: 500 })
+      const expected = oracle.find(query, { chips })
+      expect(found.total).toBe(expected?.length)
+      expect(found.hits.map(({ issue: id, block }) => `${id}/${block}`)).toEqual(expected?.slice(0, 500))
     }
-    expect(library.find(query, { year: 2020 })).toMatchObject({
-      total: 0,
-      searched: { issues: 0, images: 0, blocks: 0 },
-    })
-    expect(library.find(query, { year: 2022, issue: 'nantong-2019-06' }).total).toBe(0)
   })
 
-  test.each(['市', '养老服务'])('by document leave the counts of the others: %s', (query) => {
-    const whole = single.find(query)
-    const scope = { issue: 'nantong-2022-06', document: 'd4' }
-    const result = library.find(query, scope)
-    expect(result.hits.every((hit) => hit.document === 'd4')).toBe(true)
-    expect(result.total).toBe(whole.perDocument.find(({ document }) => document === 'd4')?.count)
-    expect(result.perDocument).toEqual(whole.perDocument)
-    expect(result.perImage.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(result.total)
-    expect(result.searched).toEqual({
-      issues: 1,
-      images: 0,
-      blocks: issue.documents.find(({ id }) => id === 'd4')?.blocks.length,
-    })
-  })
-
-  test('the front matter is a document of its own', () => {
-    const { hits, total } = library.find('南通', { document: 'front', issue: 'nantong-2022-06' })
-    expect(total).toBe(hits.length)
-    expect(hits.length).toBeGreaterThan(0)
-    expect(hits.every(({ document }) => document === null)).toBe(true)
+  test('are what was searched', () => {
+    const whole = oracle.blocks.length
+    expect(searched([])).toEqual({ issues: 2, images: 0, blank: 0, blocks: whole })
+    expect(searched([chip('year', '2019')])).toEqual({ issues: 1, images: 0, blank: 0, blocks: whole / 2 })
+    expect(searched([chip('year', '1999')])).toEqual({ issues: 0, images: 0, blank: 0, blocks: 0 })
+    expect(searched([chip('document', 'nantong-2022-06/d4')]).blocks).toBe(issue.documents[3]?.blocks.length)
   })
 
   test('no text is taken for a facet', () => {
-    for (const query of ['year:2022', 'issue:nantong-2022-06', 'kind:title', 'y2022', 'd4'])
+    for (const query of ['"year:2022"', '"issue:nantong-2022-06"', '"block:title"', 'y2022', 'd4', '"glyphs:folded"'])
       expect(library.find(query).total).toBe(0)
   })
-})
-
-test('the oldest issue comes first', () => {
-  const { hits, total } = library.find('养老服务', { limit: 500 })
-  const issues = hits.map((hit) => hit.issue)
-  expect(issues).toEqual([...Array(total / 2).fill('nantong-2019-06'), ...Array(total / 2).fill('nantong-2022-06')])
 })
 
 test('an issue taken out of the index is not found any more, the others are', () => {
@@ -68,15 +62,17 @@ test('an issue taken out of the index is not found any more, the others are', ()
   const writing = openWritable(changing.file, { durable: false })
   const rows = writing.raw
     .prepare<[string], { rowid: number; text: string; kind: string; document: string; issue: string }>(
-      'SELECT rowid, text, kind, document, issue FROM block WHERE issue = ?',
+      'SELECT rowid, text, kind, document, issue FROM block WHERE issue = ? ORDER BY rowid',
     )
     .all('nantong-2019-06')
   searchIndexer.remove(
     writing,
     rows.map((row) => ({ ...row, year: 2019, page: null })),
+    'nantong-2019-06',
   )
   writing.close()
-  for (const query of ['市', '养老服务', 'GAZETTE OF'])
-    expect(changing.find(query).total).toBe(single.find(query).total)
+  for (const query of ['市', '养老服务', 'GAZETTE OF', '标题:健身', '年份:2019'])
+    expect(changing.find(query).total).toBe(query === '年份:2019' ? 0 : single.find(query).total)
+  expect(changing.find('市', { chips: [chip('issue', 'nantong-2019-06')] }).total).toBe(0)
   changing.close()
 })

@@ -1,15 +1,18 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { searchQuery, type SearchResult } from '../../../electron/contract/schemas/search.ts'
+import { type SearchPage, searchQuery } from '../../../electron/contract/schemas/search.ts'
 import { firstOrdinal, insertIssue } from '../../../electron/core/archive/library-rows.ts'
 import { versions } from '../../../electron/core/archive/model.ts'
 import { openReadable, openWritable, type ReadableDb } from '../../../electron/core/db/connection.ts'
 import { librarySchema } from '../../../electron/core/db/library-schema.ts'
 import { issueBlocks } from '../../../electron/core/gazette/blocks.ts'
 import { parseIssue } from '../../../electron/core/gazette/parse.ts'
-import { findBlocks, type FindOptions } from '../../../electron/core/search/find.ts'
+import { countBlocks } from '../../../electron/core/search/count.ts'
+import { findBlocks } from '../../../electron/core/search/find.ts'
 import { searchIndexer } from '../../../electron/core/search/index.ts'
+import type { FindOptions } from '../../../electron/core/search/matching.ts'
+import type { z } from 'zod'
 import type { ParsedIssue } from '../../../electron/contract/schemas/gazette.ts'
 
 const source = new URL('../../../resources/source/nantong-2022-06/issue.txt', import.meta.url)
@@ -26,15 +29,15 @@ export function issueOfYear(issue: ParsedIssue, year: number): ParsedIssue {
   return { ...issue, issue: head }
 }
 
+/** What a search takes besides its words. */
+export type SearchOptions = Partial<Omit<z.input<typeof searchQuery>, 'query'>>
+
 /** A library in a file of its own, read as the application reads it. */
 export interface SearchLibrary {
   db: ReadableDb
   file: string
-  find(
-    query: string,
-    options?: Partial<Omit<Parameters<typeof findBlocks>[1], 'query'>>,
-    find?: FindOptions,
-  ): SearchResult
+  /** One page and the exact total, in printed order unless told. */
+  find(query: string, options?: SearchOptions, find?: FindOptions): SearchPage & { total: number }
   close(): void
 }
 
@@ -63,7 +66,13 @@ export function libraryOf(issues: readonly ParsedIssue[]): SearchLibrary {
   return {
     db,
     file,
-    find: (query, options, find) => findBlocks(db, searchQuery.parse({ query, ...options }), find),
+    find: (query, options, find) => {
+      const asked = searchQuery.parse({ query, order: 'date-asc', ...options })
+      const page = findBlocks(db, asked, find)
+      const { total } = countBlocks(db, asked, find)
+      if (page.total !== null && page.total !== total) throw new Error(`${page.total} on the page, ${total} counted`)
+      return { ...page, total }
+    },
     close: () => {
       db.close()
       rmSync(folder, { recursive: true, force: true })

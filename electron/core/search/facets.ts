@@ -1,0 +1,155 @@
+import type {
+  DocumentCount,
+  FacetChoice,
+  FacetCounts,
+  FacetName,
+  SearchFacets,
+  SearchRequest,
+} from '../../contract/schemas/search.ts'
+import type { ReadableDb } from '../db/connection.ts'
+import { type Catalogue, type CataloguedDocument, catalogueOf } from './catalogue.ts'
+import {
+  countOf,
+  compiledFor,
+  eachRow,
+  type FindOptions,
+  type Matching,
+  matchingOf,
+  stopIfCancelled,
+} from './matching.ts'
+
+const mostValues = 200
+const mostDocuments = 1000
+/** Bodies asked for one by one: those named in most issues. */
+const mostBodies = 400
+
+/** Facets that follow from the document a block stands in. */
+const documentFacets = ['year', 'issue', 'section', 'kind', 'issuer'] as const
+
+/**
+ * Counts the blocks that a query finds by every facet, by month and by document. Rows come in the order of the library
+ * and documents lie in it one after the other, so that one walk over the row ids counts documents, and the documents
+ * count everything else. Throws `cancelled` when it was given up.
+ */
+export function facetsOf(db: ReadableDb, request: SearchRequest, options: FindOptions = {}): SearchFacets {
+  const started = performance.now()
+  const catalogue = catalogueOf(db)
+  const matching = matchingOf(db, request, options)
+  const counted = documentCounter(db, request, matching, options)
+  const whole = counted(null)
+  const documents = counted('document')
+  const body = bodyCounts(db, request, matching, options)
+  const facets = [
+    ...documentFacets.map((facet) => facetOf(facet, catalogue, counted(facet))),
+    listed('body', body.counts),
+  ]
+  return {
+    facets: facets.filter(({ values }) => values.length > 0),
+    histogram: histogramOf(catalogue, whole),
+    ...documentsOf(catalogue, documents),
+    bounds: [...matching.bounds, ...(body.cut ? [{ code: 'facets', limit: mostBodies } as const] : [])],
+    tookMs: performance.now() - started,
+  }
+}
+
+/** Hits of each document, by its position in the catalogue. */
+type Counts = Uint32Array
+
+/** Counts documents without the chips of one facet, once for all facets that have none. */
+function documentCounter(
+  db: ReadableDb,
+  request: SearchRequest,
+  { query, compiled: whole }: Matching,
+  options: FindOptions,
+): (facet: FacetName | null) => Counts {
+  const { documents } = catalogueOf(db)
+  const known = new Map<FacetName | null, Counts>()
+  return (facet) => {
+    const key = request.chips.some((chip) => chip.facet === facet) ? facet : null
+    const done = known.get(key)
+    if (done) return done
+    const chips = request.chips.filter((chip) => chip.facet !== key)
+    const compiled = key === null ? whole : compiledFor(db, query, { ...request, chips }, options).compiled
+    const counts = new Uint32Array(documents.length)
+    let at = 0
+    eachRow(db, compiled, options, (row) => {
+      while ((documents[at]?.last ?? row) < row) at++
+      counts[at] = (counts[at] ?? 0) + 1
+    })
+    known.set(key, counts)
+    return counts
+  }
+}
+
+function valuesOf(
+  facet: (typeof documentFacets)[number],
+  { issue, section, kind, issuers }: CataloguedDocument,
+  { issues }: Catalogue,
+): readonly string[] {
+  const year = issues.get(issue)?.year ?? null
+  const single = { year: year === null ? null : String(year), issue, section, kind }
+  if (facet === 'issuer') return issuers
+  const value = single[facet]
+  return value === null ? [] : [value]
+}
+
+function facetOf(facet: (typeof documentFacets)[number], catalogue: Catalogue, counts: Counts): FacetCounts {
+  const totals = new Map<string, number>()
+  catalogue.documents.forEach((document, at) => {
+    const count = counts[at] ?? 0
+    if (count === 0) return
+    for (const value of new Set(valuesOf(facet, document, catalogue)))
+      totals.set(value, (totals.get(value) ?? 0) + count)
+  })
+  return listed(facet, totals)
+}
+
+/** Years and issues stand in the order of the library, the newest first; the others by their hits. */
+function listed(facet: FacetCounts['facet'], totals: ReadonlyMap<string, number>): FacetCounts {
+  const entries = Array.from(totals, ([value, count]) => ({ value, count }))
+  const inOrder =
+    facet === 'year' || facet === 'issue' ? entries.toReversed() : entries.toSorted((a, b) => b.count - a.count)
+  return { facet, values: inOrder.slice(0, mostValues), more: Math.max(0, inOrder.length - mostValues) }
+}
+
+/** A body is named in single blocks, so each is a question of its own to the index. */
+function bodyCounts(
+  db: ReadableDb,
+  request: SearchRequest,
+  { query }: Matching,
+  options: FindOptions,
+): { counts: Map<string, number>; cut: boolean } {
+  const bodies = catalogueOf(db).names.filter(({ facet }) => facet === 'body')
+  const counts = new Map<string, number>()
+  const others = request.chips.filter(({ facet }) => facet !== 'body')
+  for (const { name } of bodies.slice(0, mostBodies)) {
+    stopIfCancelled(options.cancelled)
+    const chips: FacetChoice[] = [...others, { facet: 'body', value: name }]
+    const count = countOf(db, compiledFor(db, query, { ...request, chips }, options).compiled)
+    if (count > 0) counts.set(name, count)
+  }
+  return { counts, cut: bodies.length > mostBodies }
+}
+
+function histogramOf({ documents, issues }: Catalogue, counts: Counts): SearchFacets['histogram'] {
+  const months = new Map<string, number>()
+  documents.forEach(({ issue }, at) => {
+    const count = counts[at] ?? 0
+    const head = issues.get(issue)
+    const month = head?.month ?? (head?.year ? `${String(head.year).padStart(4, '0')}-01` : null)
+    if (count > 0 && month !== null) months.set(month, (months.get(month) ?? 0) + count)
+  })
+  return Array.from(months, ([month, count]) => ({ month, count })).toSorted((a, b) => (a.month < b.month ? -1 : 1))
+}
+
+function documentsOf({ documents }: Catalogue, counts: Counts): Pick<SearchFacets, 'documents' | 'moreDocuments'> {
+  const found: DocumentCount[] = []
+  let more = 0
+  documents.forEach(({ issue, document, title, number, date }, at) => {
+    const count = counts[at] ?? 0
+    if (count === 0) return
+    if (found.length >= mostDocuments) more++
+    else found.push({ issue, document: document === 'front' ? null : document, title, number, date, count })
+  })
+  return { documents: found, moreDocuments: more }
+}

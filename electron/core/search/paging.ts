@@ -1,0 +1,116 @@
+import type { SearchOrder } from '../../contract/schemas/search.ts'
+import type { ReadableDb } from '../db/connection.ts'
+import { blocksPerIssue } from '../db/library-schema.ts'
+import { prepared } from '../db/prepared.ts'
+import { type Compiled, rowsOf } from './compile.ts'
+import type { FindOptions, Matching } from './matching.ts'
+import { bestRows } from './relevance.ts'
+
+/** Row ids of one page of a result, and whether there are more behind it. */
+export interface RowPage {
+  rows: number[]
+  more: boolean
+}
+
+interface Window {
+  limit: number
+  offset: number
+}
+
+/** The rows of one page in the order asked for. By relevance, the bound is told in `matching.bounds` where it bites. */
+export function pageOf(
+  db: ReadableDb,
+  matching: Matching,
+  order: SearchOrder,
+  { limit, offset }: Window,
+  options: FindOptions = {},
+): RowPage {
+  // One more tells whether there is a next page.
+  const window = { limit: limit + 1, offset }
+  const rows = rowsIn(db, matching, order, window, options)
+  return { rows: rows.slice(0, limit), more: rows.length > limit }
+}
+
+function rowsIn(
+  db: ReadableDb,
+  matching: Matching,
+  order: SearchOrder,
+  window: Window,
+  options: FindOptions,
+): number[] {
+  const { compiled } = matching
+  if (order === 'date-asc') return ascending(db, compiled, everything, window)
+  if (order === 'date-desc') return newestFirst(db, compiled, window)
+  return bestRows(db, matching, options).slice(window.offset, window.offset + window.limit)
+}
+
+/** Row ids from `from` to before `to`. */
+interface Rows {
+  from: number
+  to: number
+}
+
+const everything: Rows = { from: 0, to: Number.MAX_SAFE_INTEGER }
+
+const ascending = (db: ReadableDb, compiled: Compiled, { from, to }: Rows, { limit, offset }: Window): number[] =>
+  select(db, compiled, 'WHERE found >= ? AND found < ? ORDER BY found LIMIT ? OFFSET ?', [from, to, limit, offset])
+
+function select(db: ReadableDb, compiled: Compiled, clause: string, values: number[]): number[] {
+  const rows = rowsOf(compiled)
+  const found = prepared<number>(db, `SELECT found FROM (${rows.text}) ${clause}`).pluck()
+  return found.all(...rows.values, ...values)
+}
+
+const issueOf = (row: number): number => Math.floor(row / blocksPerIssue)
+const rowsOfIssue = (issue: number): Rows => ({ from: issue * blocksPerIssue, to: (issue + 1) * blocksPerIssue })
+
+/**
+ * The newest issue first, each in printed order. The index gives rows backwards at no cost; the issues that a page holds
+ * whole are turned round, of the two at its ends the rows are asked for by their place in the issue.
+ */
+function newestFirst(db: ReadableDb, compiled: Compiled, { limit, offset }: Window): number[] {
+  const backwards = select(db, compiled, 'ORDER BY found DESC LIMIT ? OFFSET ?', [limit, offset])
+  const groups = [...Map.groupBy(backwards, issueOf)]
+  return groups.flatMap(([issue, rows], at) => {
+    const whole = rowsOfIssue(issue)
+    if (at === 0 && offset > 0) {
+      const before = countRows(db, compiled, { ...everything, from: whole.to })
+      return ascending(db, compiled, whole, { limit: rows.length, offset: offset - before })
+    }
+    const last = at === groups.length - 1
+    return last ? ascending(db, compiled, whole, { limit: rows.length, offset: 0 }) : rows.toReversed()
+  })
+}
+
+/** Number of rows of a set within some. */
+function countRows(db: ReadableDb, compiled: Compiled, { from, to }: Rows): number {
+  const rows = rowsOf(compiled)
+  const sql = `SELECT count(*) FROM (${rows.text}) WHERE found >= ? AND found < ?`
+  return (
+    prepared<number>(db, sql)
+      .pluck()
+      .get(...rows.values, from, to) ?? 0
+  )
+}
+
+/** How many hits come before a row in the order asked for; the row itself need not be one. By relevance null where it is none. */
+export function positionOf(
+  db: ReadableDb,
+  matching: Matching,
+  order: SearchOrder,
+  row: number,
+  options: FindOptions = {},
+): number | null {
+  const { compiled } = matching
+  if (order === 'relevance') {
+    const at = bestRows(db, matching, options).indexOf(row)
+    return at < 0 ? null : at
+  }
+  if (order === 'date-asc') return countRows(db, compiled, { from: 0, to: row })
+  const { from, to } = rowsOfIssue(issueOf(row))
+  return countRows(db, compiled, { ...everything, from: to }) + countRows(db, compiled, { from, to: row })
+}
+
+/** Whether a row is in a set. */
+export const holds = (db: ReadableDb, compiled: Compiled, row: number): boolean =>
+  countRows(db, compiled, { from: row, to: row + 1 }) > 0
