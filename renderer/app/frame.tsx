@@ -16,6 +16,7 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { useLibrary } from './library-fault.tsx'
 import { NarrowHead } from './narrow-head.tsx'
 import { NarrowReader } from './narrow.tsx'
+import { Printing } from './printing.tsx'
 import { ProgramView } from './program-view.tsx'
 import { Reader } from './reader.tsx'
 import { Searching } from './searching.tsx'
@@ -70,6 +71,7 @@ export function Frame() {
       {room === 'narrow' ? null : <Foot issue={issue} />}
       {window.gazette ? <ShellMenu /> : null}
       <KeysDialog isOpen={help} onOpenChange={setHelp} />
+      <Printing issue={issue} />
     </div>
   )
 }

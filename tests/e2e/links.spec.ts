@@ -55,7 +55,7 @@ test('words are copied with their citation, and a link to them leads back or say
 
   await test.step('links to the document and to the page', async () => {
     const copy = async (item: string | RegExp) => {
-      await page.getByRole('button', { name: reader.links }).click()
+      await page.getByRole('button', { name: reader.links, exact: true }).click()
       await page.getByRole('menuitem', { name: item }).click()
       await expect(page.getByRole('menu')).toHaveCount(0)
       return pathIn(await clipboard(page))

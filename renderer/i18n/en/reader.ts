@@ -1,7 +1,7 @@
 import type { reader as chinese } from '../zh-CN/reader.ts'
 
 /** Words of the reader, in English. */
-export const reader: typeof chinese = {
+export const reader: typeof chinese & Record<`${string}_one`, string> = {
   text: 'Text',
   page: 'Page',
   pages: 'Page images',
@@ -99,4 +99,22 @@ export const reader: typeof chinese = {
   areaFailed: 'The text of this page could not be read. Draw again.',
   pdfShort: 'PDF {{image}}',
   hitsHere: 'hits in {{hits}} paragraphs',
+  print: 'Print',
+  printWhat: 'What to print',
+  printRange: 'How much to print',
+  printText: 'Text',
+  printImages: 'Pages',
+  printFacing: 'Pages and text side by side',
+  printDocument_one: 'The document ({{count}} page)',
+  printDocument_other: 'The document ({{count}} pages)',
+  printThisPage: 'This page ({{page}})',
+  printThisImage: 'This page (image {{image}})',
+  printPreparing: 'Preparing page {{done}} of {{total}}',
+  printStop: 'Stop',
+  cancel: 'Cancel',
+  printFailedHint: '. Try again, or print the text alone.',
+  printPages: 'Page {{pages}}',
+  printPagesRecovered: 'Page {{pages}} (recovered)',
+  printImage: 'Image {{image}}',
+  printedOn: 'Printed on {{date}}',
 }

@@ -1,10 +1,12 @@
-import { Bookmark, Quote } from 'lucide-react'
+import { Bookmark, Printer, Quote } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
 import { IconButton, IconToggle } from '../../../components/icon-button.tsx'
 import { Toolbar } from '../../../components/toolbar.tsx'
 import { copyText } from '../../../lib/clipboard.ts'
 import { blockOf, headingPath, headingText, pageOf } from '../../../lib/document-index.ts'
+import { askToPrint } from '../../../lib/printing.ts'
+import { shortcut } from '../../../lib/shortcut.ts'
 import { unbroken } from '../../../lib/titles.ts'
 import { showToast } from '../../../lib/toast.ts'
 import { citationOf } from '../citation.ts'
@@ -58,6 +60,7 @@ export function RunningHead({
           />
         ) : null}
         <IconButton icon={Quote} label={t('copyCitation')} onPress={() => void copyCitation()} />
+        <IconButton icon={Printer} label={t('print')} keys={shortcut('P')} onPress={askToPrint} />
         <LinksMenu issue={issue} view={view} block={here} from={from} />
       </Toolbar>
     </div>
