@@ -112,7 +112,7 @@ export const reader: typeof chinese & Record<`${string}_one`, string> = {
   printPreparing: 'Preparing page {{done}} of {{total}}',
   printStop: 'Stop',
   cancel: 'Cancel',
-  printFailedHint: '. Try again, or print the text alone.',
+  printFailedHint: 'Try again, or print the text alone.',
   printPages: 'Page {{pages}}',
   printPagesRecovered: 'Page {{pages}} (recovered)',
   printImage: 'Image {{image}}',

@@ -60,7 +60,7 @@ describe('the margins of printed sheets', () => {
     expect(marginsOf(print, words)).toEqual({
       issue: '南通市人民政府公报 2022年第6期（总第368期）',
       pages: '3-4 true',
-      document: expect.stringMatching(/^关于“某事”的.{0,20}…  2022-06-01$/u),
+      document: expect.stringMatching(/^关于“某事”的.{0,20}… · 2022-06-01$/u),
       printed: '今天',
     })
   })

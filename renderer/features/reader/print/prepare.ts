@@ -61,7 +61,7 @@ export function marginsOf(
   return {
     issue: [issue.title, which].filter(Boolean).join(' '),
     pages: pages.length === 0 ? '' : words.pages(Math.min(...pages), Math.max(...pages), recovered),
-    document: [view.number ?? shortened(unbroken(view.title)), view.date ?? issue.date].filter(Boolean).join('  '),
+    document: [view.number ?? shortened(unbroken(view.title)), view.date ?? issue.date].filter(Boolean).join(' · '),
     printed: words.printed,
   }
 }
