@@ -20,6 +20,7 @@ const chinese: CommandWords = {
     language: '界面语言',
   },
   commands: {
+    'document.print': '打印',
     'folder.show': '显示数据文件夹',
     'settings.open': '设置',
     'search.open': '搜索',
@@ -82,6 +83,7 @@ const english: CommandWords = {
     language: 'Language',
   },
   commands: {
+    'document.print': 'Print',
     'folder.show': 'Show my data folder',
     'settings.open': 'Settings',
     'search.open': 'Search',

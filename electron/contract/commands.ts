@@ -32,6 +32,7 @@ const define = <const Id extends string>(
 
 /** Every command, in the order of menus and lists. */
 export const commands = [
+  define('document.print', 'file', 1, ['Mod+P']),
   define('folder.show', 'file', 2),
   define('settings.open', 'file', 3, ['Mod+,']),
 

@@ -71,7 +71,7 @@ export function Frame() {
       {room === 'narrow' ? null : <Foot issue={issue} />}
       {window.gazette ? <ShellMenu /> : null}
       <KeysDialog isOpen={help} onOpenChange={setHelp} />
-      <Printing issue={issue} />
+      <Printing issue={issue} reading={view === 'reader'} />
     </div>
   )
 }
