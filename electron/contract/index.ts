@@ -1,6 +1,7 @@
 import { jobsOperations } from './operations/jobs.ts'
 import { libraryOperations } from './operations/library.ts'
 import { notesOperations } from './operations/notes.ts'
+import { relationsOperations } from './operations/relations.ts'
 import { searchOperations } from './operations/search.ts'
 import { sessionOperations } from './operations/session.ts'
 
@@ -9,6 +10,7 @@ export const contract = {
   ...sessionOperations,
   ...libraryOperations,
   ...searchOperations,
+  ...relationsOperations,
   ...notesOperations,
   ...jobsOperations,
 }

@@ -26,6 +26,14 @@ import {
 } from './notes/index.ts'
 import { resolveDataFolder } from './data-folder.ts'
 import { type PersonalData, personalData } from './personal-data.ts'
+import { getBody, listBodies } from './relations/bodies.ts'
+import { boundsOfDays, getDay, listDays } from './relations/days.ts'
+import { exportIndex } from './relations/export.ts'
+import { relationsIndexer } from './relations/index.ts'
+import { documentCitations, getNumber, listNumbers } from './relations/numbers.ts'
+import { getPerson, listPeople } from './relations/people.ts'
+import { listRemarks } from './relations/remarks.ts'
+import { getTable, listTables } from './relations/tables.ts'
 import type { ServedFile } from './resources/listing.ts'
 import { countBlocks } from './search/count.ts'
 import { exportHits } from './search/export.ts'
@@ -39,7 +47,7 @@ import { openNames } from './search/open.ts'
 import { getPreferences, updatePreferences } from './settings/preferences.ts'
 
 /** The indexes that every library carries. */
-export const indexers: readonly BlockIndexer[] = [searchIndexer]
+export const indexers: readonly BlockIndexer[] = [searchIndexer, relationsIndexer]
 
 /** A core of one role: answers the operations of its role and nothing else. */
 export interface Core {
@@ -74,6 +82,21 @@ export function createReaderCore(options: { library: string; log: Log }): Reader
       'search.locate': (request, context) => read((db) => locateHit(db, request, context)),
       'search.open': (request) => read((db) => openNames(db, request)),
       'search.export': (request, context) => read((db) => exportHits(db, request, context)),
+
+      'numbers.list': (input) => read((db) => listNumbers(db, input)),
+      'numbers.get': (input) => read((db) => getNumber(db, input)),
+      'documents.relations': ({ issue, document }) => read((db) => documentCitations(db, issue, document)),
+      'bodies.list': (input) => read((db) => listBodies(db, input)),
+      'bodies.get': (input) => read((db) => getBody(db, input)),
+      'people.list': (input) => read((db) => listPeople(db, input)),
+      'people.get': (input) => read((db) => getPerson(db, input)),
+      'days.list': (input) => read((db) => listDays(db, input)),
+      'days.bounds': () => read(boundsOfDays),
+      'days.get': (input) => read((db) => getDay(db, input)),
+      'tables.list': (input) => read((db) => listTables(db, input)),
+      'tables.get': (input) => read((db) => getTable(db, input)),
+      'remarks.list': (input) => read((db) => listRemarks(db, input)),
+      'indexes.export': (input) => read((db) => exportIndex(db, input)),
     },
     options.log,
   )

@@ -32,6 +32,11 @@ const rules: Rule[] = [
     packages: /^(?:csv-stringify.*|flexsearch|pinyin-pro|zod|node:.*)$/,
   },
   { folder: 'electron/core/notes/', local: any(contract, text, gazette, db, archive), packages: /^(?:zod|node:.*)$/ },
+  {
+    folder: 'electron/core/relations/',
+    local: any(contract, text, gazette, db, archive),
+    packages: /^(?:csv-stringify|zod|node:.*)$/,
+  },
   { folder: 'electron/core/settings/', local: any(contract), packages: /^(?:write-file-atomic|zod|node:.*)$/ },
   {
     folder: 'electron/core/ingest/',

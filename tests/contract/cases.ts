@@ -1,6 +1,7 @@
 import { createClient, type Input } from '../../electron/contract/client.ts'
 import type { OperationPath } from '../../electron/contract/index.ts'
 import type { TestHost } from './hosts.ts'
+import { relationsCases } from './relations-cases.ts'
 
 /** An input that must be refused, and the field the refusal must name. */
 export interface BadInput {
@@ -9,7 +10,7 @@ export interface BadInput {
   field: string
 }
 
-interface Case<P extends OperationPath> {
+export interface Case<P extends OperationPath> {
   good: (host: TestHost) => Promise<Input<P>> | Input<P>
   bad: BadInput[]
 }
@@ -231,4 +232,5 @@ export const cases: { [P in OperationPath]: Case<P> } = {
     },
     bad: [surplus({ id: nobody }), ...noObject, ...badId({})],
   },
+  ...relationsCases,
 }

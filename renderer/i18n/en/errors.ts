@@ -72,6 +72,22 @@ export const errors: ErrorWords = {
     what: 'This bookmark was not found',
     next: 'It may have been deleted in another window. Your other bookmarks are untouched.',
   },
+  'number-not-found': {
+    what: 'No document has or cites the number {{code|}}',
+    next: 'Write it another way, or look through all numbers.',
+  },
+  'body-not-found': {
+    what: 'No task names {{name|this body}}',
+    next: 'Names are as printed. Look through all bodies.',
+  },
+  'person-not-found': {
+    what: 'No list, appointment or chronicle names {{name|this person}}',
+    next: 'Write it another way, or look through all people.',
+  },
+  'table-not-found': {
+    what: 'This table was not found',
+    next: 'The link may come from another version. Look through all tables.',
+  },
   'notes-unwritable': {
     what: 'The notes file cannot be written',
     next: 'Notes saved before are still there. Check the permissions of {{file|the notes file}}, then try again.',
