@@ -6,7 +6,7 @@ import { useMedia } from '../lib/use-media.ts'
 
 /** Puts the reader's choice of theme, type size and language on the document. */
 export function useAppearance(): void {
-  const { theme, textSize, textFace, lineHeight, language } = usePreferences()
+  const { theme, textSize, textFace, lineHeight, comfortable, language } = usePreferences()
   const { t } = useTranslation()
   const dark = useMedia('(prefers-color-scheme: dark)')
   const contrast = useMedia('(prefers-contrast: more)')
@@ -20,6 +20,9 @@ export function useAppearance(): void {
     style.setProperty('--text-face', `var(--${textFace})`)
     style.setProperty('--text-leading', String(lineHeight))
   }, [textSize, textFace, lineHeight])
+  useEffect(() => {
+    document.documentElement.toggleAttribute('data-comfortable', comfortable)
+  }, [comfortable])
   useEffect(() => {
     void speak(languageOf(language))
   }, [language])

@@ -16,6 +16,8 @@ export const preferences = z.object({
   textFace: z.enum(['song', 'hei', 'kai']),
   /** Distance of the record's lines, as a multiple of the size. */
   lineHeight: z.number().min(1.4).max(2.4),
+  /** True with larger type and controls all over the window (适老化). */
+  comfortable: z.boolean(),
   /** Shares of the window, percent, of tree, text and page; null until a divider was moved. */
   panes: z.array(z.number().min(0).max(100)).max(3).nullable(),
   /** Share of the text, percent, where text and page stand side by side without the tree; null until it was moved. */

@@ -1,6 +1,6 @@
-import { AArrowDown, AArrowUp, ALargeSmall } from 'lucide-react'
+import { AArrowDown, AArrowUp, ALargeSmall, Check } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Dialog, DialogTrigger, Group, Popover, Radio, RadioGroup } from 'react-aria-components'
+import { Dialog, DialogTrigger, Group, Popover, Radio, RadioGroup, ToggleButton } from 'react-aria-components'
 import { defaultPreferences } from '../../../electron/contract/default-preferences.ts'
 import type { Preferences } from '../../../electron/contract/schemas/session.ts'
 import { IconButton } from '../../components/icon-button.tsx'
@@ -8,6 +8,7 @@ import { TextButton } from '../../components/text-button.tsx'
 import { announce } from '../../lib/live.ts'
 import { changePreferences, useGrant, usePreferences } from '../../lib/preferences.ts'
 import styles from './appearance-menu.module.css'
+import { setComfort } from './comfort.ts'
 import { larger, smaller } from './sizes.ts'
 import { themes, ThemeSample } from './themes.tsx'
 
@@ -20,6 +21,7 @@ export function AppearanceMenu() {
       <Popover className={styles.popover} offset={6} placement="bottom end">
         <Dialog className={styles.dialog} aria-label={t('appearance')}>
           <TextSize />
+          <Comfort />
           <Theme />
           <Kept />
         </Dialog>
@@ -51,6 +53,18 @@ function TextSize() {
       </TextButton>
       <IconButton icon={AArrowUp} label={t('larger')} isDisabled={up === undefined} onPress={() => choose(up)} />
     </Group>
+  )
+}
+
+/** One switch for larger type and targets all over the window. */
+function Comfort() {
+  const { t } = useTranslation('settings')
+  const { comfortable } = usePreferences()
+  return (
+    <ToggleButton className={styles.comfort} isSelected={comfortable} onChange={setComfort}>
+      <span>{t('comfortable')}</span>
+      {comfortable ? <Check size={17} strokeWidth={1.6} aria-hidden /> : null}
+    </ToggleButton>
   )
 }
 

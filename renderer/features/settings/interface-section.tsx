@@ -3,12 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Choice } from '../../components/choice.tsx'
 import { Row, Section } from '../../components/section.tsx'
 import { changePreferences, usePreferences } from '../../lib/preferences.ts'
+import { setComfort } from './comfort.ts'
 import { themes, ThemeSample } from './themes.tsx'
 
 /** Language, theme and layout of the window. */
 export function InterfaceSection() {
   const { t } = useTranslation('settings')
-  const { language, theme, layout } = usePreferences()
+  const { language, theme, comfortable, layout } = usePreferences()
   return (
     <Section title={t('interface')}>
       <Row label={t('language')} hint={t('languageHint')}>
@@ -29,6 +30,17 @@ export function InterfaceSection() {
           value={theme}
           onChange={(value) => changePreferences({ theme: value })}
           options={themes.map(([value, word]) => ({ value, words: t(word), sample: <ThemeSample theme={value} /> }))}
+        />
+      </Row>
+      <Row label={t('controls')} hint={t('controlsHint')}>
+        <Choice
+          label={t('controls')}
+          value={comfortable ? 'comfortable' : 'usual'}
+          onChange={(value) => setComfort(value === 'comfortable')}
+          options={[
+            { value: 'usual', words: t('usual') },
+            { value: 'comfortable', words: t('comfortable') },
+          ]}
         />
       </Row>
       <Row label={t('layout')}>

@@ -48,4 +48,8 @@ export const settings = {
   resetAll: 'Reset everything to defaults',
   resetHint: 'Notes, bookmarks and the place you read stay as they are.',
   resetDone: 'Settings are back to their defaults',
+  controls: 'Type and buttons',
+  controlsHint: 'Easier to see and to hit: interface, buttons and text',
+  usual: 'Usual',
+  comfortable: 'Larger type and buttons',
 }

@@ -48,4 +48,8 @@ export const settings = {
   resetAll: '全部恢复默认',
   resetHint: '批注、书签和读到的地方不动。',
   resetDone: '已恢复默认设置',
+  controls: '字和按钮',
+  controlsHint: '适老化：界面的字、按钮和正文都大些',
+  usual: '一般',
+  comfortable: '大字大按钮',
 }
