@@ -152,6 +152,7 @@ export function createWriterCore(options: WriterOptions): Core {
         grants: [...grants],
         preferences: grants.includes('annotate') ? preferencesOrDefaults(personal) : defaultPreferences,
         dataFolder: grants.includes('annotate') ? resolveDataFolder(options.data ?? undefined) : null,
+        fault: grants.includes('annotate') ? personal.fault() : null,
       }),
       'preferences.update': (changes) => updatePreferences(personal.preferences(), changes),
 

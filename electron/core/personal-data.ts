@@ -1,5 +1,5 @@
-import type { Log } from '../contract/dispatch.ts'
-import { GazetteError } from '../contract/errors.ts'
+import { type Log, sealError } from '../contract/dispatch.ts'
+import { GazetteError, type WireError } from '../contract/errors.ts'
 import { type DataFolder, openDataFolder, resolveDataFolder } from './data-folder.ts'
 import { type NotesStore, openNotes } from './notes/index.ts'
 import { openPreferences, type PreferencesStore } from './settings/preferences.ts'
@@ -13,6 +13,8 @@ export interface PersonalData {
   readonly notes: () => NotesStore
   /** Throws what `openDataFolder` and `openPreferences` throw. */
   readonly preferences: () => PreferencesStore
+  /** Why not both of them are to be had, asked anew each time; null where they are. */
+  readonly fault: () => WireError | null
   readonly close: () => void
 }
 
@@ -36,9 +38,20 @@ export function personalData(data: string | null, log: Log): PersonalData {
     }
   }
 
+  function fault(): WireError | null {
+    try {
+      reporting(preferences.get)
+      reporting(notes.get)
+      return null
+    } catch (error) {
+      return sealError(error, log, 'personal data')
+    }
+  }
+
   return {
     notes: () => reporting(notes.get),
     preferences: () => reporting(preferences.get),
+    fault,
     close() {
       notes.drop()?.close()
       folder.drop()?.close()

@@ -14,6 +14,7 @@ import { guardPages, limitPermissions } from './guards.ts'
 import { linkScheme, placeOfArguments, placeOfLink } from './links.ts'
 import { showMenu } from './menu.ts'
 import { applicationPaths } from './paths.ts'
+import { placeProfile } from './profile.ts'
 import { answerRequests } from './requests.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, showPlace } from './window.ts'
@@ -26,9 +27,8 @@ const data = process.env['GAZETTE_DATA'] || null
 let window: BrowserWindow | null = null
 let askedPlace = placeOfArguments(process.argv)
 
-// One program per data folder: where that is moved, the browser's own profile and the lock go with it. They have a folder
-// of their own: on macOS and Windows Electron would put them among a person's notes.
-app.setPath('userData', join(data === null ? app.getPath('userData') : resolve(data), 'window'))
+// One program per data folder: where that is moved, the browser's own profile and the lock go with it.
+placeProfile(join(data === null ? app.getPath('userData') : resolve(data), 'window'))
 
 if (app.requestSingleInstanceLock()) run()
 else app.quit()

@@ -1,5 +1,6 @@
 import { BrowserWindow, type WebPreferences } from 'electron'
 import { sendEvent } from './calls.ts'
+import { reloadAfterCrash } from './crash.ts'
 import { pageAddress } from './page-address.ts'
 
 /** What every page of the application runs under. */
@@ -31,6 +32,7 @@ export function openWindow(options: { preload: string; place: string | null }): 
     webPreferences: { ...webPreferences, preload: options.preload },
   })
   window.once('ready-to-show', () => window.show())
+  reloadAfterCrash(window)
   void window.loadURL(`${pageAddress}${options.place === null ? '' : `#${options.place}`}`)
   return window
 }

@@ -38,6 +38,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
   })
   const resources = createResourceHandler({ renderer: options.renderer, facsimile: pool.facsimile })
   try {
+    // a data folder that cannot be used is said at the start, not with the first note
+    void pool.call('session.get', {}, { caller: 'host', grants: ['read', 'annotate'] })
     const room = await openReadingRoom({
       port: options.port,
       personal: true,

@@ -1,8 +1,7 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { useShowHits } from '../features/search/use-show-hits.ts'
-import { announce } from '../lib/live.ts'
 import { usePath } from '../lib/navigation.ts'
 import { useIssueView } from '../lib/queries.ts'
 import { useReading } from '../lib/reading.ts'
@@ -16,13 +15,14 @@ import { KeysDialog } from './keys-dialog.tsx'
 import { useLibrary } from './library-fault.tsx'
 import { NarrowHead } from './narrow-head.tsx'
 import { NarrowReader } from './narrow.tsx'
+import { Notices } from './notices.tsx'
 import { Printing } from './printing.tsx'
 import { ProgramView } from './program-view.tsx'
 import { Reader } from './reader.tsx'
 import { Searching } from './searching.tsx'
 import { ShellMenu } from './shell-menu.tsx'
 import { useKeys } from './use-keys.ts'
-import { usePlace, useReconnect } from './use-place.ts'
+import { usePlace } from './use-place.ts'
 import { useWindowCommands } from './use-window-commands.ts'
 
 /** The window: head, panes, foot. What cannot be shown says so in the panes' place. */
@@ -40,10 +40,6 @@ export function Frame() {
   useKeys()
   useWindowCommands({ view, issue, onKeys: openHelp })
   useShowHits(place?.issue ?? null, place?.document ?? null)
-  const disconnected = useReconnect()
-  useEffect(() => {
-    if (disconnected) announce(t('hostLost'))
-  }, [disconnected, t])
 
   const body = () => {
     if (view !== 'reader' && view !== 'search') return <ProgramView view={view} />
@@ -65,7 +61,7 @@ export function Frame() {
         <Head room={room} reading={view === 'reader'} issues={issues} issue={issue} />
       )}
       <div className={styles.body}>
-        {disconnected ? <output className={styles.notice}>{t('hostLost')}</output> : null}
+        <Notices />
         <ErrorBoundary>{body()}</ErrorBoundary>
       </div>
       {room === 'narrow' ? null : <Foot issue={issue} />}

@@ -1,12 +1,10 @@
 import i18next from 'i18next'
 import { useEffect } from 'react'
 import type { IssueRecord } from '../../electron/contract/schemas/archive.ts'
-import { call, useConnection } from '../lib/client.ts'
 import { followHistory, navigate, usePath } from '../lib/navigation.ts'
 import { openPagePlace } from '../lib/open-page.ts'
 import { formatPlace, type PagePlace, parsePage, parsePlace } from '../lib/place.ts'
 import { changePreferences, usePreferencesStore } from '../lib/preferences.ts'
-import { queryClient } from '../lib/queries.ts'
 import { showToast } from '../lib/toast.ts'
 import { arrive, isCurrent, isReadingPath, openPlace, useReading } from '../lib/reading.ts'
 
@@ -86,31 +84,4 @@ function keepPlace(): () => void {
     clearTimeout(timer)
     stop()
   }
-}
-
-/** How often a lost host is called, ms. */
-const callAgain = 2000
-
-/**
- * Calls a lost host until it answers. Then what could not be read is read again, and the grants are those of the host
- * that answered: one that was started anew does not know this window any more. True while the host is lost.
- */
-export function useReconnect(): boolean {
-  const lost = useConnection((state) => state.lost)
-  useEffect(() => {
-    if (!lost) return undefined
-    const timer = setInterval(() => void call('session.get', {}).catch(() => undefined), callAgain)
-    return () => {
-      clearInterval(timer)
-      void resume()
-    }
-  }, [lost])
-  return lost
-}
-
-async function resume(): Promise<void> {
-  const session = await call('session.get', {}).catch(() => null)
-  if (!session) return
-  usePreferencesStore.setState({ grants: session.grants })
-  await queryClient.invalidateQueries({ predicate: (query) => query.state.status === 'error' })
 }

@@ -8,6 +8,8 @@ interface PreferencesStore {
   grants: readonly Grant[]
   /** Version of the program and the host it runs in; null before the session was read. */
   session: Session | null
+  /** True where this page could keep notes once: its host was started anew since and does not know it. */
+  demoted: boolean
 }
 
 /** What the reader has chosen and may do. Chosen at once, kept in the data folder where the grant allows it. */
@@ -15,11 +17,24 @@ export const usePreferencesStore = create<PreferencesStore>(() => ({
   preferences: defaultPreferences,
   grants: ['read'],
   session: null,
+  demoted: false,
 }))
 
 /** Takes over what the host says about this session. */
 export function adoptSession(session: Session): void {
   usePreferencesStore.setState({ session, preferences: session.preferences, grants: session.grants })
+}
+
+/** Takes over what the host says now of who is asking; what was chosen in this window stays, but for what could not be read before. */
+export function renewGrants(session: Session): void {
+  const { grants, demoted, preferences, session: before } = usePreferencesStore.getState()
+  const keeps = session.grants.includes('annotate')
+  usePreferencesStore.setState({
+    session,
+    preferences: before?.fault && !session.fault && keeps ? session.preferences : preferences,
+    grants: session.grants,
+    demoted: !keeps && (demoted || grants.includes('annotate')),
+  })
 }
 
 /** The current preferences. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wireError } from '../errors.ts'
 
 /** What a caller may do: read the library, keep notes and preferences, change the library. */
 export const grant = z.enum(['read', 'annotate', 'curate'])
@@ -52,6 +53,8 @@ export const session = z.object({
   preferences,
   /** Absolute path of the folder that holds notes and preferences; null for who may not keep any. */
   dataFolder: z.string().nullable(),
+  /** Why notes and preferences are not to be had now; null where they are, and for who may not keep any. */
+  fault: wireError.nullable(),
 })
 
 export type Grant = z.infer<typeof grant>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Caller, LogEntry } from '../../../electron/contract/dispatch.ts'
 import type { JobEvent } from '../../../electron/contract/schemas/jobs.ts'
 import { createResourceHandler } from '../../../electron/core/resources/handler.ts'
+import { traversals } from '../../fixtures/hosts/traversals.ts'
 import { bodyLimit } from '../../../electron/reading-room/body.ts'
 import { openReadingRoom, type ReadingRoom } from '../../../electron/reading-room/server.ts'
 
@@ -258,10 +259,18 @@ describe('how calls are made', () => {
     expect(calls.at(-1)?.input).toHaveLength(bodyLimit - 2)
   })
 
-  test('a body that does not come is given up', async () => {
+  test('a request that does not come whole is given up: head or body, silent or drop by drop', async () => {
     const slow = await openRoom({ personal: true, bodyTimeoutMs: 1000 })
+    const post = `POST /api/search.find HTTP/1.1\r\nHost: 127.0.0.1:${slow.port}\r\nContent-Type: application/json\r\n`
+    const body = `${post}Content-Length: 100000\r\n\r\n{"query":"`
     try {
-      expect(await halfSent(slow.port)).toMatch(/^HTTP\/1\.1 408 /)
+      const given = [
+        slowly(slow.port, post),
+        slowly(slow.port, post, 'X-A: b\r\n'),
+        slowly(slow.port, body),
+        slowly(slow.port, body, 'x'),
+      ]
+      for (const answer of await Promise.all(given)) expect(answer).toMatch(/^(HTTP\/1\.1 408 |$)/)
     } finally {
       await slow.close()
     }
@@ -288,10 +297,11 @@ describe('how calls are made', () => {
     await abandoned.promise
   })
 
-  test('bytes of an encoded path lead nowhere over the wire either', async () => {
-    for (const path of ['/../package.json', '/..%2f..%2fpackage.json', '/%2e%2e/package.json', '//evil.example/x']) {
-      const answer = await ask({ method: 'GET', path })
-      expect([400, 403, 404]).toContain(answer.status)
+  test.each(traversals)('%s leads nowhere over the wire either', async (path) => {
+    for (const asked of [`/${path}`, `/facsimile/${path}`, `/api/../${path}`]) {
+      const answer = await raw(asked)
+      expect([400, 403, 404, 405], asked).toContain(answer.status)
+      expect(answer.body).not.toContain('gazette-reader')
     }
   })
 
@@ -311,6 +321,34 @@ test('a taken port is named', async () => {
   await expect(openRoom({ personal: true, port })).rejects.toMatchObject({ code: 'port-taken', values: { port } })
   other.close()
 })
+
+/** Asks for a path as it is written: a client would mend it first. */
+function raw(path: string): Promise<Pick<Answer, 'status' | 'body'>> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(room.port, '127.0.0.1', () => {
+      socket.end(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${room.port}\r\nConnection: close\r\n\r\n`)
+    })
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString('latin1')))
+    socket.on('close', () => resolve({ status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), body: answer }))
+    socket.on('error', reject)
+  })
+}
+
+/** Sends the beginning of a request, then a drop at a time or nothing, until the room ends it; what it answered. */
+function slowly(port: number, beginning: string, drop = ''): Promise<string> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => socket.write(beginning))
+    const timer = setInterval(() => drop !== '' && socket.write(drop), 100)
+    let answer = ''
+    socket.on('data', (chunk) => (answer += chunk.toString()))
+    socket.on('error', () => undefined)
+    socket.on('close', () => {
+      clearInterval(timer)
+      resolve(answer)
+    })
+  })
+}
 
 /** Sends half of what a request promises and waits for the answer, or goes away after a while. */
 function halfSent(port: number, leaveAfterMs?: number): Promise<string> {

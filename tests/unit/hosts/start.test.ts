@@ -140,10 +140,12 @@ describe('a running host', () => {
       const lines: LogEntry[] = []
       const host = await openHost({ ...hostOptions(data), log: (line) => void lines.push(line) })
       try {
+        // before anybody has asked for a note
+        await expect.poll(() => lines).toMatchObject([{ level: 'warning', error: { code } }])
         const call = await client(host.url)
         expect(await call('bookmarks.list', {})).toMatchObject({ ok: false, error: { code } })
-        expect(lines).toMatchObject([{ level: 'warning', error: { code } }])
-        expect(await call('session.get', {})).toMatchObject({ ok: true })
+        expect(lines).toHaveLength(1)
+        expect(await call('session.get', {})).toMatchObject({ ok: true, value: { fault: { code } } })
         expect(await call('issues.list', {})).toMatchObject({ ok: true })
       } finally {
         await host.close()
