@@ -21,6 +21,8 @@ export type HostEvent = ShellEvent | JobEvent
 export const shellRequest = z.discriminatedUnion('name', [
   /** Tells which commands can be given now: the others are grey in the menu. */
   z.strictObject({ name: z.literal('commands.offered'), commands: z.array(commandId).max(500) }),
+  /** Says that the page hears places from now on; one that was asked for while it loaded follows. */
+  z.strictObject({ name: z.literal('places.awaited') }),
   /** Shows the data folder in the system's file manager. */
   z.strictObject({ name: z.literal('folder.show') }),
 ])

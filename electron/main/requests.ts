@@ -1,9 +1,10 @@
-import { ipcMain, shell } from 'electron'
+import { ipcMain, shell, type WebContents } from 'electron'
 import { type ShellRequest, shellRequest } from '../contract/bridge.ts'
 import type { CommandId } from '../contract/commands.ts'
 import { faultsOf } from '../contract/dispatch.ts'
 import type { Reply } from '../contract/errors.ts'
 import { isOwnSender } from './calls.ts'
+import { startHearing } from './places.ts'
 
 const channel = 'gazette:ask'
 const done: Reply = { ok: true, value: {} }
@@ -18,10 +19,14 @@ export function answerRequests(options: {
     if (!isOwnSender(event)) return { ok: false, error: { code: 'forbidden' } }
     const request = shellRequest.safeParse(input)
     if (!request.success) return { ok: false, error: { code: 'bad-input', fields: faultsOf(request.error) } }
-    return answer(request.data)
+    return answer(request.data, event.sender)
   })
 
-  async function answer(request: ShellRequest): Promise<Reply> {
+  async function answer(request: ShellRequest, page: WebContents): Promise<Reply> {
+    if (request.name === 'places.awaited') {
+      startHearing(page)
+      return done
+    }
     if (request.name === 'commands.offered') {
       options.offered(request.commands)
       return done

@@ -1,7 +1,7 @@
 import { BrowserWindow, type WebPreferences } from 'electron'
-import { sendEvent } from './calls.ts'
 import { reloadAfterCrash } from './crash.ts'
 import { pageAddress } from './page-address.ts'
+import { followHearing, tellPlace } from './places.ts'
 
 /** What every page of the application runs under. */
 export const webPreferences: WebPreferences = {
@@ -33,6 +33,7 @@ export function openWindow(options: { preload: string; place: string | null }): 
   })
   window.once('ready-to-show', () => window.show())
   reloadAfterCrash(window)
+  followHearing(window.webContents)
   void window.loadURL(`${pageAddress}${options.place === null ? '' : `#${options.place}`}`)
   return window
 }
@@ -42,5 +43,5 @@ export function showPlace(window: BrowserWindow, place: string | null): void {
   if (window.isMinimized()) window.restore()
   window.show()
   window.focus()
-  if (place !== null) sendEvent(window.webContents, { name: 'place.opened', place })
+  if (place !== null) tellPlace(window.webContents, place)
 }

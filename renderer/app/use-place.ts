@@ -17,13 +17,7 @@ export function usePlace(issues: readonly IssueRecord[]): { lost: boolean } {
 
   useEffect(followHistory, [])
 
-  useEffect(
-    () =>
-      window.gazette?.on((event) => {
-        if (event.name === 'place.opened') navigate(event.place)
-      }),
-    [],
-  )
+  useEffect(hearPlaces, [])
 
   useEffect(() => {
     const place = isReadingPath(path) ? parsePlace(path) : null
@@ -50,6 +44,15 @@ async function openNamedPage(named: PagePlace): Promise<void> {
   if (opened) return
   showToast({ words: i18next.getFixedT(null, 'reader')('noPageOfLink') })
   openPlace({ issue: named.issue, document: 'd1', block: null, from: null, to: null }, { replace: true })
+}
+
+/** A place that was asked for while the page loaded comes as soon as it says that it hears. */
+function hearPlaces(): (() => void) | undefined {
+  const stop = window.gazette?.on((event) => {
+    if (event.name === 'place.opened') navigate(event.place)
+  })
+  void window.gazette?.ask({ name: 'places.awaited' })
+  return stop
 }
 
 function openSomething(issues: readonly IssueRecord[]): void {

@@ -96,3 +96,28 @@ test('a folder where notes.sqlite should be is named, and left as it is', async 
   expect(reply).toMatchObject({ ok: true, value: { fault: { code: 'notes-unwritable' } } })
   expect(await firstLoad(shell)).toBe('gazette://app/')
 })
+
+const opened = (document: string) => ({ name: 'place.opened', place: `/nantong-2022-06/${document}` })
+
+test('a place asked for while the page still loads, or loads anew, is told once the page hears', async () => {
+  const shell = await openedShell()
+  const bridge = bridgeOf(shell)
+  const told: unknown[] = []
+  bridge.on((event) => void told.push(event))
+  const link = (document: string) => shell.ask('tell', 'open-url', [`gazette-reader:/nantong-2022-06/${document}`])
+
+  await link('d2')
+  await link('d3')
+  expect(told).toEqual([])
+  await bridge.ask({ name: 'places.awaited' })
+  await expect.poll(() => told).toEqual([opened('d3')])
+  await link('d4')
+  await expect.poll(() => told).toEqual([opened('d3'), opened('d4')])
+
+  await shell.ask('rendererGone', 1, 'crashed')
+  await link('d5')
+  await bridge.call('library.status', {})
+  expect(told).toHaveLength(2)
+  await bridge.ask({ name: 'places.awaited' })
+  await expect.poll(() => told.at(-1)).toEqual(opened('d5'))
+})

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'
 import { folders } from '../../electron/tools/project.ts'
+import { hostileValues } from '../contract/hostile.ts'
 import { traversals } from '../fixtures/hosts/traversals.ts'
 import type { Sender } from '../harness/electron-stand-in/messages.ts'
 import { firstLoad, type Shell, startShell } from '../harness/electron-stand-in/open.ts'
@@ -182,6 +183,9 @@ describe('who calls', () => {
   test.each(senders)('%s is refused', async (_who, from) => {
     expect(await invoke(from, 'library.status', {})).toEqual({ ok: false, error: { code: 'forbidden' } })
     expect(await invoke(from, 'preferences.update', { theme: 'dark' })).toMatchObject({ ok: false })
+    const asked = await shell.ask('invoke', from, 'gazette:ask', [{ name: 'folder.show' }])
+    expect(asked).toEqual({ ok: false, error: { code: 'forbidden' } })
+    expect(await recordsOf(shell, 'shell.openPath')).toEqual([])
   })
 
   test('the own page is answered', async () => {
@@ -190,6 +194,13 @@ describe('who calls', () => {
 
   test.each([undefined, null, 1, {}, [], ['library.status'], true])('the operation %j is none', async (path) => {
     expect(await invoke(ownPage, path, {})).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+  })
+
+  test.each(hostileValues)('$why is nothing that may be asked of the shell', async ({ value }) => {
+    for (const request of [value, { name: value }, { name: 'folder.show', surplus: value }]) {
+      const reply = await shell.ask('invoke', ownPage, 'gazette:ask', [request])
+      expect(reply).toMatchObject({ ok: false, error: { code: 'bad-input' } })
+    }
   })
 
   test.each([null, '1', {}, [], true])('the ticket %j is none', async (ticket) => {
@@ -258,6 +269,8 @@ describe('links', () => {
       await shell.ask('tell', 'second-instance', [['program', link], '/'])
       await shell.ask('tell', 'open-url', [link])
     }
+    expect(told).toEqual([])
+    await shell.ask('invoke', ownPage, 'gazette:ask', [{ name: 'places.awaited' }])
     expect(told).toEqual([])
     await shell.ask('tell', 'open-url', ['gazette-reader:///nantong-2022-06/d1/l89?from=0&to=12&x=<b>'])
     await expect.poll(() => told).toEqual(['[{"name":"place.opened","place":"/nantong-2022-06/d1/l89?from=0&to=12"}]'])

@@ -44,10 +44,15 @@ export class WebContents extends EventEmitter {
   }
   async loadURL(url: string): Promise<void> {
     this.mainFrame.url = url
+    this.startNavigation()
     say({ load: url, page: this.id })
+  }
+  private startNavigation(): void {
+    this.emit('did-start-navigation', { url: this.mainFrame.url, isMainFrame: true, isSameDocument: false })
   }
   reload(): void {
     record('webContents.reload', this.id)
+    this.startNavigation()
     say({ load: this.mainFrame.url, page: this.id })
   }
   toggleDevTools(): void {
