@@ -38,8 +38,8 @@ export async function openHost(options: HostOptions): Promise<Host> {
   })
   const resources = createResourceHandler({ renderer: options.renderer, facsimile: pool.facsimile })
   try {
-    // a data folder that cannot be used is said at the start, not with the first note
-    void pool.call('session.get', {}, { caller: 'host', grants: ['read', 'annotate'] })
+    // the data folder is taken, or said to be of no use, at the start and not with the first note
+    const taken = pool.call('session.get', {}, { caller: 'host', grants: ['read', 'annotate'] })
     const room = await openReadingRoom({
       port: options.port,
       personal: true,
@@ -48,6 +48,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
       resources,
       log,
     })
+    await taken
     return {
       port: room.port,
       url: room.url,
