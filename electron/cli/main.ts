@@ -1,5 +1,6 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { version } from '../tools/project.ts'
+import type { ExportFormat } from './export.ts'
 import { errorSentence } from './messages.ts'
 import type { SearchOptions } from './search.ts'
 
@@ -8,14 +9,15 @@ const exit = { done: 0, failed: 1, usage: 2 } as const
 
 /** Runs the `gazette` command and resolves with its exit code. Errors are one sentence on standard error. */
 export async function main(argv: readonly string[]): Promise<number> {
-  const program = commands()
   // a reader that ends early, as `| head` does, is no error
   process.stdout.on('error', (error: NodeJS.ErrnoException) =>
     process.exit(error.code === 'EPIPE' ? exit.done : exit.failed),
   )
   try {
+    let sound = true
+    const program = commands((done) => (sound &&= done))
     await program.parseAsync(argv)
-    return exit.done
+    return sound ? exit.done : exit.failed
   } catch (error) {
     // commander has already said what is wrong; code 0 is help or version
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.usage
@@ -25,7 +27,7 @@ export async function main(argv: readonly string[]): Promise<number> {
 }
 
 // each command loads what it works with: help and wrong usage answer at once
-function commands(): Command {
+function commands(report: (sound: boolean) => void): Command {
   const program = new Command('gazette')
     .description('公报阅览 Gazette Reader: parse, build, search and serve government gazettes')
     .version(version)
@@ -70,7 +72,83 @@ function commands(): Command {
     .option(...json)
     .action(async (query: string, options: SearchOptions) => {
       const { searchCommand } = await import('./search.ts')
-      await searchCommand(query, options)
+      await searchCommand(query, { ...program.opts<{ data?: string }>(), ...options })
+    })
+  const library: [string, string] = ['--library <dir>', 'folder of another library, changed in place']
+  const global = () => program.opts<{ data?: string }>()
+  program
+    .command('add')
+    .description('add issues to the library: texts, texts with PDF and ALTO, folders of them, packs')
+    .argument('<path...>', 'files and folders')
+    .option(...library)
+    .option(...json)
+    .action(async (paths: string[], options: { json?: boolean; library?: string }) => {
+      const { addCommand } = await import('./curate.ts')
+      report(await addCommand(paths, { ...global(), ...options }))
+    })
+  program
+    .command('remove')
+    .description('take issues out of the library; they are kept for gazette restore')
+    .argument('<issue...>', 'ids of issues, as gazette list prints them')
+    .option(...library)
+    .option(...json)
+    .action(async (issues: string[], options: { json?: boolean; library?: string }) => {
+      const { removeCommand } = await import('./curate.ts')
+      await removeCommand(issues, { ...global(), ...options })
+    })
+  program
+    .command('restore')
+    .description('put back the version of an issue that was removed or replaced last')
+    .argument('<issue>', 'id of an issue')
+    .option(...library)
+    .option(...json)
+    .action(async (issue: string, options: { json?: boolean; library?: string }) => {
+      const { restoreCommand } = await import('./curate.ts')
+      await restoreCommand(issue, { ...global(), ...options })
+    })
+  program
+    .command('list')
+    .description('list the issues of the library')
+    .option(...library)
+    .option(...json)
+    .action(async (options: { json?: boolean; library?: string }) => {
+      const { listCommand } = await import('./curate.ts')
+      await listCommand({ ...global(), ...options })
+    })
+  program
+    .command('rebuild')
+    .description('make the index of the library anew from its packs')
+    .option(...library)
+    .option(...json)
+    .action(async (options: { json?: boolean; library?: string }) => {
+      const { rebuildCommand } = await import('./curate.ts')
+      await rebuildCommand({ ...global(), ...options })
+    })
+  program
+    .command('verify')
+    .description('check every byte of a library, a pack or another bag; ends with 1 where something is wrong')
+    .argument('[dir]', 'folder of a library, pack or bag (default: the library)')
+    .option(...library)
+    .option(...json)
+    .action(async (dir: string | undefined, options: { json?: boolean; library?: string }) => {
+      const { verifyCommand } = await import('./verify.ts')
+      report(await verifyCommand(dir, { ...global(), ...options }))
+    })
+  program
+    .command('export')
+    .description('write an issue or a document as text, Markdown or Dublin Core, its pages as ALTO or hOCR')
+    .argument('<place>', 'ISSUE or ISSUE/DOCUMENT, as nantong-2022-06/d5')
+    .addOption(
+      new Option('--format <format>', 'what to write')
+        .choices(['text', 'markdown', 'dublin-core', 'alto', 'hocr'])
+        .default('text'),
+    )
+    .option('--page <image>', 'the image of one page, for alto and hocr (default: all)', wholeNumber(100_000))
+    .option('--out <path>', 'file or folder to write (default: standard output)')
+    .option(...library)
+    .action(async (place: string, options: { format: ExportFormat; page?: number; out?: string; library?: string }) => {
+      const { exportCommand } = await import('./export.ts')
+      await exportCommand(place, { ...global(), ...options })
     })
   program
     .command('serve')

@@ -1,7 +1,7 @@
 import type { ParsedIssue } from '../contract/schemas/gazette.ts'
 import { parseIssue } from '../core/gazette/parse.ts'
 import { readText } from '../core/ingest/read-text.ts'
-import { issueIdOf } from './issue-id.ts'
+import { issueIdOf } from '../core/ingest/issue-id.ts'
 import { printJson, printLine, table } from './output.ts'
 import { words } from './words.ts'
 

@@ -1,4 +1,3 @@
-import { resolve } from 'node:path'
 import stringWidth from 'string-width'
 import { GazetteError } from '../contract/errors.ts'
 import {
@@ -12,23 +11,22 @@ import {
 } from '../contract/schemas/search.ts'
 import { openLibrary, readLibrary } from '../core/archive/library.ts'
 import { indexers } from '../core/core.ts'
+import { readFrom } from '../core/own-library.ts'
 import { countBlocks } from '../core/search/count.ts'
 import { findBlocks } from '../core/search/find.ts'
 import { nearQueries } from '../core/search/near.ts'
 import { kindOf } from '../core/search/query/field-names.ts'
 import { sliceCodePoints } from '../text/code-points.ts'
-import { ensureArchive } from '../tools/ensure-built.ts'
-import { folders } from '../tools/project.ts'
+import { homeOf, type LibraryOptions } from './library-option.ts'
 import { cut, printJson, printLine, printProgress, table } from './output.ts'
 import { words } from './words.ts'
 
 /** What `gazette search` takes besides the query; `kind` in either language. */
-export interface SearchOptions {
+export interface SearchOptions extends LibraryOptions {
   limit: number
   year?: number
   kind?: string
   json?: boolean
-  library?: string
 }
 
 /** `gazette search QUERY`: blocks that the query finds. Throws `bad-input` and what opening a library throws. */
@@ -38,8 +36,7 @@ export async function searchCommand(query: string, options: SearchOptions): Prom
     const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), reason: message }))
     throw new GazetteError('bad-input', { fields })
   }
-  if (options.library === undefined) await ensureArchive(printProgress)
-  const library = openLibrary(options.library === undefined ? folders.archive : resolve(options.library), indexers)
+  const library = openLibrary(readFrom(await homeOf(options)), indexers)
   try {
     readLibrary(library, (db) => {
       const page = findBlocks(db, parsed.data)

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { serveUntilEnded } from '../reading-room/serve.ts'
 import { ensureApplication, ensureArchive } from '../tools/ensure-built.ts'
 import { folders, version } from '../tools/project.ts'
+import { chosenLibrary } from './library-option.ts'
 import { wireSentence } from './messages.ts'
 import { printLine, printProgress } from './output.ts'
 
@@ -12,7 +13,7 @@ export async function serveCommand(options: { port: number; data?: string; libra
   await serveUntilEnded({
     port: options.port,
     data: options.data === undefined ? null : resolve(options.data),
-    library: options.library === undefined ? folders.archive : resolve(options.library),
+    library: chosenLibrary(options.library),
     renderer: folders.renderer,
     version,
     sentence: (error) => wireSentence(error),

@@ -23,7 +23,65 @@ const english = {
     `${total} blocks found, ${shown} shown, ${milliseconds} ms`,
   suggestions: (list: string) => `Did you mean: ${list}`,
   ...englishSearch,
+  issue: 'Issue',
+  documents: 'Documents',
+  images: 'Images',
+  adding: (done: number, total: number) => `Adding ${done + 1} of ${total}`,
+  addedIssue: {
+    added: (issue: string, title: string, warnings: number) => `Added ${issue} ${title}${warningsNote(warnings)}`,
+    replaced: (issue: string, title: string, warnings: number) => `Replaced ${issue} ${title}${warningsNote(warnings)}`,
+    unchanged: (issue: string, title: string, _warnings: number) => `Already there: ${issue} ${title}`,
+  },
+  added: (folder: string, issues: number, failures: number) =>
+    `${folder}: ${issues} issues added${failures > 0 ? `, ${failures} not` : ''}`,
+  removed: (issue: string) => `Removed ${issue}; gazette restore ${issue} puts it back`,
+  restored: (issue: string) => `Restored ${issue}`,
+  indexing: (done: number, total: number) => `Indexing ${done} of ${total}`,
+  problem: (file: string, reason: string) => `Damaged: ${file} (${reason})`,
+  checking: (percent: number | null) => (percent === null ? 'Checking the index' : `Checking ${percent} %`),
+  scope: { library: 'Library', pack: 'Pack', bag: 'Bag' },
+  checked: (
+    scope: string,
+    folder: string,
+    packs: number,
+    files: number,
+    megabytes: string,
+    rows: number,
+    seconds: string,
+  ) => `${scope} ${folder}: ${packs} packs, ${files} files, ${megabytes} MB, ${rows} rows compared, ${seconds} s`,
+  property: {
+    authenticity: 'Authenticity',
+    integrity: 'Integrity   ',
+    usability: 'Usability   ',
+    safety: 'Safety      ',
+  },
+  sound: 'nothing found',
+  findings: (count: number) => `${count} found`,
+  damage: {
+    missing: 'missing',
+    altered: 'altered',
+    unlisted: 'not in the manifest',
+    duplicate: 'listed twice',
+    'unsafe-path': 'unsafe path',
+    link: 'link',
+    malformed: 'malformed',
+    size: 'wrong size',
+    unreadable: 'unreadable',
+    model: 'not the model of this pack',
+    index: 'index damaged',
+    differs: 'index differs from the pack',
+    unindexed: 'not in the index',
+  },
+  whole: 'Whole.',
+  broken: {
+    library: 'Not whole. `gazette rebuild` mends the index; a damaged pack is mended by adding its issue again.',
+    pack: 'Not whole. Get another copy of this pack.',
+    bag: 'Not whole. Get another copy of this bag.',
+  },
+  exported: (files: number, target: string) => `${files} files written to ${target}`,
 }
+
+const warningsNote = (warnings: number): string => (warnings === 0 ? '' : ` (${warnings} warnings)`)
 
 const chinese: typeof english = {
   document: '文件',
@@ -44,7 +102,52 @@ const chinese: typeof english = {
   found: (total, shown, milliseconds) => `找到 ${total} 段，列出 ${shown} 段，${milliseconds} 毫秒`,
   suggestions: (list) => `是不是要找：${list}`,
   ...chineseSearch,
+  issue: '期',
+  documents: '文件',
+  images: '页面',
+  adding: (done, total) => `正在加入第 ${done + 1} 期，共 ${total} 期`,
+  addedIssue: {
+    added: (issue, title, warnings) => `已加入 ${issue} ${title}${chineseWarnings(warnings)}`,
+    replaced: (issue, title, warnings) => `已替换 ${issue} ${title}${chineseWarnings(warnings)}`,
+    unchanged: (issue, title) => `原已有 ${issue} ${title}`,
+  },
+  added: (folder, issues, failures) => `${folder}：加入 ${issues} 期${failures > 0 ? `，${failures} 处没有加入` : ''}`,
+  removed: (issue) => `已移出 ${issue}，用 gazette restore ${issue} 可放回`,
+  restored: (issue) => `已放回 ${issue}`,
+  indexing: (done, total) => `正在编目 ${done}／${total}`,
+  problem: (file, reason) => `已损坏：${file}（${reason}）`,
+  checking: (percent) => (percent === null ? '正在核对编目' : `正在核对 ${percent} %`),
+  scope: { library: '公报库', pack: '期包', bag: 'BagIt 包' },
+  checked: (scope, folder, packs, files, megabytes, rows, seconds) =>
+    `${scope} ${folder}：${packs} 包，${files} 个文件，${megabytes} MB，核对编目 ${rows} 行，${seconds} 秒`,
+  property: { authenticity: '真实性', integrity: '完整性', usability: '可用性', safety: '安全性' },
+  sound: '没有发现问题',
+  findings: (count) => `发现 ${count} 处`,
+  damage: {
+    missing: '缺失',
+    altered: '被改动',
+    unlisted: '清单里没有',
+    duplicate: '清单里重复',
+    'unsafe-path': '路径不安全',
+    link: '链接',
+    malformed: '格式不对',
+    size: '大小不对',
+    unreadable: '读不出来',
+    model: '与本期不符',
+    index: '编目损坏',
+    differs: '编目与期包不符',
+    unindexed: '没有编目',
+  },
+  whole: '完好。',
+  broken: {
+    library: '有损坏。编目用 gazette rebuild 重做，损坏的期包重新加入即可。',
+    pack: '有损坏，请另找一份期包。',
+    bag: '有损坏，请另找一份。',
+  },
+  exported: (files, target) => `已写出 ${files} 个文件：${target}`,
 }
+
+const chineseWarnings = (warnings: number): string => (warnings === 0 ? '' : `（提示 ${warnings} 条）`)
 
 /** The words of the commands in the language of the environment. */
 export const words = commandLanguage() === 'zh' ? chinese : english

@@ -1,4 +1,5 @@
 import { jobsOperations } from './operations/jobs.ts'
+import { exportOperations } from './operations/export.ts'
 import { libraryOperations } from './operations/library.ts'
 import { notesOperations } from './operations/notes.ts'
 import { relationsOperations } from './operations/relations.ts'
@@ -9,6 +10,7 @@ import { sessionOperations } from './operations/session.ts'
 export const contract = {
   ...sessionOperations,
   ...libraryOperations,
+  ...exportOperations,
   ...searchOperations,
   ...relationsOperations,
   ...notesOperations,

@@ -3,13 +3,14 @@ import { operationsOf } from '../contract/define.ts'
 import { GazetteError } from '../contract/errors.ts'
 import { contract } from '../contract/index.ts'
 import { defaultPreferences } from '../contract/default-preferences.ts'
+import type { LibraryChoice } from '../contract/schemas/curation.ts'
 import type { Preferences, Session } from '../contract/schemas/session.ts'
 import type { BlockIndexer } from './archive/indexer.ts'
 import { readLibrary } from './archive/library.ts'
 import { facsimileFile, getDocument, getIssue, getPage, listIssues } from './archive/queries.ts'
-import { verifyLibrary } from './archive/verify-library.ts'
 import { currentLibrary } from './current-library.ts'
 import type { ReadableDb } from './db/connection.ts'
+import { exportPage, exportRecord, exportText } from './export/index.ts'
 import {
   createAnnotation,
   createBookmark,
@@ -25,6 +26,8 @@ import {
   updateAnnotation,
 } from './notes/index.ts'
 import { resolveDataFolder } from './data-folder.ts'
+import { curatingHandlers, libraryOverview, pagesAreDamaged } from './curating.ts'
+import { libraryHome } from './own-library.ts'
 import { type PersonalData, personalData } from './personal-data.ts'
 import { getBody, listBodies } from './relations/bodies.ts'
 import { boundsOfDays, getDay, listDays } from './relations/days.ts'
@@ -56,22 +59,35 @@ export interface Core {
   readonly close: () => void
 }
 
+/** What a core works on: the library, and the data folder, null for the usual one. */
+export interface CoreOptions {
+  readonly library: LibraryChoice
+  readonly data: string | null
+  readonly log: Log
+}
+
 /** The core that reads: catalogue, documents, pages and search. It cannot write. */
 export interface ReaderCore extends Core {
   /** Where the facsimile of an issue lies, or null. Throws where the library does not open. */
   readonly facsimile: (issue: string) => ServedFile | null
 }
 
-/** Makes the reading core over the library in a folder. A library that does not open is an answer, not a failure to start. */
-export function createReaderCore(options: { library: string; log: Log }): ReaderCore {
-  const library = currentLibrary(options.library, indexers)
+/** Makes the reading core over a library. A library that does not open is an answer, not a failure to start. */
+export function createReaderCore(options: CoreOptions): ReaderCore {
+  const home = libraryHome(options.library, options.data)
+  const library = currentLibrary(home, indexers)
   const read = <T>(ask: (db: ReadableDb) => T): T => readLibrary(library.get(), ask)
   const dispatch = createDispatch(
     operationsOf(contract, 'reader'),
     {
       'library.status': () => library.status(),
+      'library.problems': () => [...library.get().problems],
+      'library.overview': () => libraryOverview(home, library),
       'issues.list': () => read(listIssues),
-      'issues.get': ({ issue }) => read((db) => getIssue(db, issue)),
+      'issues.get': ({ issue }) => {
+        const view = read((db) => getIssue(db, issue))
+        return pagesAreDamaged(library.get(), issue) ? { ...view, facsimile: null } : view
+      },
       'documents.get': ({ issue, document, stretch }) => read((db) => getDocument(db, issue, document, stretch)),
       'pages.get': ({ issue, image }) => read((db) => getPage(db, issue, image)),
       'search.find': (query, context) => read((db) => findBlocks(db, query, context)),
@@ -97,45 +113,36 @@ export function createReaderCore(options: { library: string; log: Log }): Reader
       'tables.get': (input) => read((db) => getTable(db, input)),
       'remarks.list': (input) => read((db) => listRemarks(db, input)),
       'indexes.export': (input) => read((db) => exportIndex(db, input)),
+
+      'export.record': ({ issue, document }) => read((db) => exportRecord(db, issue, document)),
+      'export.text': ({ issue, document, format }) => read((db) => exportText(db, issue, document, format)),
+      'export.page': ({ issue, image, format }) => read((db) => exportPage(db, issue, image, format)),
     },
     options.log,
   )
   const facsimile = (issue: string) => {
     const opened = library.get()
-    return readLibrary(opened, () => facsimileFile(opened, issue))
+    return pagesAreDamaged(opened, issue) ? null : readLibrary(opened, () => facsimileFile(opened, issue))
   }
   return { dispatch, facsimile, close: library.close }
 }
 
-/** Makes the core that does long work on the library in a folder. It keeps no file open between jobs. */
-export function createJobCore({ library, log }: { library: string; log: Log }): Core {
-  const dispatch = createDispatch(
-    operationsOf(contract, 'job'),
-    {
-      'library.verify': (_input, { signal, progress }) =>
-        verifyLibrary(library, indexers, {
-          signal,
-          onProgress: (done, total) => progress('checking', done, total),
-        }),
-    },
-    log,
-  )
-  return { dispatch, close: () => undefined }
+/** Makes the core that does long work on the library. It keeps no file open between jobs. */
+export function createJobCore({ library, data, log }: CoreOptions): Core {
+  const handlers = curatingHandlers(libraryHome(library, data), indexers)
+  return { dispatch: createDispatch(operationsOf(contract, 'job'), handlers, log), close: () => undefined }
 }
 
-/** What a writing core works on; `data` is the data folder, null for the usual one. */
-export interface WriterOptions {
-  readonly library: string
-  readonly data: string | null
+/** What a writing core works on besides. */
+export interface WriterOptions extends CoreOptions {
   readonly host: Session['host']
   /** Version of the application, as `session.get` tells it. */
   readonly version: string
-  readonly log: Log
 }
 
 /** Makes the core that keeps notes and preferences. Where the data folder does not open, reading goes on and notes answer why. */
 export function createWriterCore(options: WriterOptions): Core {
-  const library = currentLibrary(options.library, indexers)
+  const library = currentLibrary(libraryHome(options.library, options.data), indexers)
   const personal = personalData(options.data, options.log)
   const { notes } = personal
   const inLibrary = <T>(ask: (lookup: TextLookup) => T): T => readLibrary(library.get(), (db) => ask(libraryLookup(db)))

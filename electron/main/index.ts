@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { Log } from '../contract/dispatch.ts'
 import { createResourceHandler } from '../core/resources/handler.ts'
-import type { JobData, ReaderData, WriterData } from '../workers/messages.ts'
+import type { WorkerData, WriterData } from '../workers/messages.ts'
 import { openPool, type Pool } from '../workers/pool.ts'
 import { answerCalls, sendEvent } from './calls.ts'
 import {
@@ -83,13 +83,12 @@ async function dataFolderOf(pool: Pool): Promise<string | null> {
 
 function startPool(): Pool {
   const { library, reader, writer, job } = applicationPaths()
-  const readerData: ReaderData = { library }
-  const writerData: WriterData = { library, data, host: 'electron', version: app.getVersion() }
-  const jobData: JobData = { library }
+  const shared: WorkerData = { library, data }
+  const writerData: WriterData = { ...shared, host: 'electron', version: app.getVersion() }
   return openPool({
-    reader: { entry: reader, data: readerData },
+    reader: { entry: reader, data: shared },
     writer: { entry: writer, data: writerData },
-    job: { entry: job, data: jobData },
+    job: { entry: job, data: shared },
     log,
   })
 }

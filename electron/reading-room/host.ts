@@ -1,6 +1,7 @@
 import type { Log } from '../contract/dispatch.ts'
+import type { LibraryChoice } from '../contract/schemas/curation.ts'
 import { createResourceHandler } from '../core/resources/handler.ts'
-import type { JobData, ReaderData, WriterData } from '../workers/messages.ts'
+import type { WorkerData, WriterData } from '../workers/messages.ts'
 import { openPool } from '../workers/pool.ts'
 import { openReadingRoom } from './server.ts'
 
@@ -17,7 +18,7 @@ export interface Host {
 export interface HostOptions {
   /** 0 for any free one. */
   readonly port: number
-  readonly library: string
+  readonly library: LibraryChoice
   readonly renderer: string
   readonly data: string | null
   readonly version: string
@@ -27,13 +28,12 @@ export interface HostOptions {
 /** Starts workers and server for one person. Throws `port-taken`. */
 export async function openHost(options: HostOptions): Promise<Host> {
   const { library, data, version, log } = options
-  const reader: ReaderData = { library }
-  const writer: WriterData = { library, data, host: 'reading-room', version }
-  const job: JobData = { library }
+  const shared: WorkerData = { library, data }
+  const writer: WriterData = { ...shared, host: 'reading-room', version }
   const pool = openPool({
-    reader: { entry: new URL('../workers/reader.ts', import.meta.url), data: reader },
+    reader: { entry: new URL('../workers/reader.ts', import.meta.url), data: shared },
     writer: { entry: new URL('../workers/writer.ts', import.meta.url), data: writer },
-    job: { entry: new URL('../workers/job.ts', import.meta.url), data: job },
+    job: { entry: new URL('../workers/job.ts', import.meta.url), data: shared },
     log,
   })
   const resources = createResourceHandler({ renderer: options.renderer, facsimile: pool.facsimile })

@@ -126,7 +126,7 @@ function serve({ port, data, library, noOpen }: StartOptions): Promise<number> {
   return serveUntilEnded({
     port: port ?? 0,
     data,
-    library: library ?? folders.archive,
+    library: { folder: library ?? folders.archive, named: library !== null },
     renderer: folders.renderer,
     version,
     sentence: (error) => wireSentence(error),

@@ -1,6 +1,7 @@
 import type { Caller, LogEntry } from '../contract/dispatch.ts'
 import type { Reply } from '../contract/errors.ts'
 import type { JobProgress } from '../contract/schemas/jobs.ts'
+import type { LibraryChoice } from '../contract/schemas/curation.ts'
 
 /** What a host asks of a worker. `flag` is one shared 32-bit number, 1 once nobody waits for the answer. */
 export type WorkerTask =
@@ -20,20 +21,14 @@ export type WorkerMessage =
   | { readonly id: number; readonly progress: JobProgress }
   | { readonly log: LogEntry }
 
-/** What a reader worker is started with: the folder of the library. */
-export interface ReaderData {
-  readonly library: string
-}
-
-/** What the job worker is started with: the folder of the library. */
-export interface JobData {
-  readonly library: string
-}
-
-/** What the writer worker is started with; `data` is the data folder, null for the system's usual place. */
-export interface WriterData {
-  readonly library: string
+/** What every worker is started with: the library, and the data folder, null for the system's usual place. */
+export interface WorkerData {
+  readonly library: LibraryChoice
   readonly data: string | null
+}
+
+/** What the writer worker is started with besides. */
+export interface WriterData extends WorkerData {
   readonly host: 'electron' | 'reading-room'
   readonly version: string
 }

@@ -37,11 +37,12 @@ const rules: Rule[] = [
     local: any(contract, text, gazette, db, archive),
     packages: /^(?:csv-stringify|zod|node:.*)$/,
   },
+  { folder: 'electron/core/export/', local: any(contract, text, db, archive), packages: none },
   { folder: 'electron/core/settings/', local: any(contract), packages: /^(?:write-file-atomic|zod|node:.*)$/ },
   {
     folder: 'electron/core/ingest/',
     local: any(contract, text, gazette, db, archive),
-    packages: /^(?:saxes|zod|node:.*)$/,
+    packages: /^(?:pdfjs-dist|pinyin-pro|saxes|zod|node:.*)$/,
   },
   { folder: 'electron/core/resources/', local: any(contract), packages: node },
   { folder: 'electron/workers/', local: any(contract, 'electron/core/'), packages: node },
@@ -54,7 +55,7 @@ const rules: Rule[] = [
   {
     folder: 'electron/cli/',
     local: any(contract, text, 'electron/core/', 'electron/workers/', 'electron/reading-room/', 'electron/tools/'),
-    packages: /^(?:commander|pinyin-pro|string-width|node:.*)$/,
+    packages: /^(?:commander|string-width|node:.*)$/,
   },
   {
     folder: 'electron/main/',
@@ -103,7 +104,7 @@ describe('who may import what', () => {
   })
 
   test('features of the core do not know each other: only the files beside them do', () => {
-    const features = ['search', 'notes', 'settings', 'ingest'].map((name) => `electron/core/${name}/`)
+    const features = ['search', 'notes', 'settings', 'ingest', 'export'].map((name) => `electron/core/${name}/`)
     const wrong = features.flatMap((folder) =>
       sourceFiles(folder)
         .flatMap(importsOf)

@@ -1,5 +1,7 @@
-import { createClient, type Input } from '../../electron/contract/client.ts'
+import { join } from 'node:path'
+import { createClient, type Input, type JobOutput } from '../../electron/contract/client.ts'
 import type { OperationPath } from '../../electron/contract/index.ts'
+import { answerOf } from './jobs.ts'
 import type { TestHost } from './hosts.ts'
 import { relationsCases } from './relations-cases.ts'
 
@@ -37,6 +39,26 @@ async function newBookmark(host: TestHost) {
   return client(host)('bookmarks.create', { issue, document: 'd1', block: await firstBlock(host) })
 }
 
+const otherSource = join(import.meta.dirname, '../fixtures/gazette/haizhou.txt')
+
+/** Runs a job to its end and gives what it came to. */
+async function ended<T>(host: TestHost, path: OperationPath, input: unknown): Promise<T> {
+  const reply = await answerOf(host, path, input)
+  if (!reply.ok) throw new Error(`${path} answered ${reply.error.code}`)
+  return reply.value as T
+}
+
+async function addOther(host: TestHost): Promise<string> {
+  const { issues } = await ended<JobOutput<'library.add'>>(host, 'library.add', { paths: [otherSource] })
+  return issues[0]?.issue ?? ''
+}
+
+async function removeOther(host: TestHost): Promise<string> {
+  const other = await addOther(host)
+  const { name } = await ended<JobOutput<'library.remove'>>(host, 'library.remove', { issue: other })
+  return name ?? ''
+}
+
 const surplus = (input: object): BadInput => ({
   why: 'an unknown field',
   input: { ...input, surplus: 1 },
@@ -66,6 +88,12 @@ const badSearch = (rest: object): BadInput[] => [
     field: 'chips.0.facet',
   },
   { why: 'a chip without a value', input: { ...rest, query: 'a', chips: [{ facet: 'year' }] }, field: 'chips.0.value' },
+]
+
+const badRemoved: BadInput[] = [
+  surplus({ name: 'x-2020-01.1' }),
+  ...noObject,
+  { why: 'a name that is a path', input: { name: '../x' }, field: 'name' },
 ]
 
 /** For every operation: a good input and one bad input of each kind. Leaving an operation out is a type error. */
@@ -150,6 +178,48 @@ export const cases: { [P in OperationPath]: Case<P> } = {
     bad: [...badSearch({ format: 'csv' }), { why: 'no format', input: { query: 'a' }, field: 'format' }],
   },
   'library.verify': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'library.problems': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'library.overview': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'library.rebuild': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'library.reconcile': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'library.add': {
+    good: () => ({ paths: [otherSource] }),
+    bad: [
+      surplus({ paths: [otherSource] }),
+      ...noObject,
+      { why: 'no paths', input: { paths: [] }, field: 'paths' },
+      { why: 'a path of nothing', input: { paths: [''] }, field: 'paths.0' },
+    ],
+  },
+  'library.remove': {
+    good: async (host) => ({ issue: await addOther(host) }),
+    bad: [surplus({ issue }), ...noObject, ...badIssue({})],
+  },
+  'library.restore': { good: async (host) => ({ name: await removeOther(host) }), bad: badRemoved },
+  'library.forget': { good: async (host) => ({ name: await removeOther(host) }), bad: badRemoved },
+  'export.record': {
+    good: () => ({ issue, document: 'd1' }),
+    bad: [surplus({ issue, document: null }), ...noObject, ...badIssue({ document: null })],
+  },
+  'export.text': {
+    good: () => ({ issue, document: null, format: 'markdown' }),
+    bad: [
+      surplus({ issue, document: null, format: 'text' }),
+      ...noObject,
+      ...badIssue({ document: null, format: 'text' }),
+      { why: 'no such format', input: { issue, document: null, format: 'docx' }, field: 'format' },
+    ],
+  },
+  'export.page': {
+    good: () => ({ issue, image: 44, format: 'alto' }),
+    bad: [
+      surplus({ issue, image: 1, format: 'hocr' }),
+      ...noObject,
+      ...badIssue({ image: 1, format: 'hocr' }),
+      { why: 'image nought', input: { issue, image: 0, format: 'hocr' }, field: 'image' },
+      { why: 'no such format', input: { issue, image: 1, format: 'text' }, field: 'format' },
+    ],
+  },
   'jobs.list': { good: () => ({}), bad: [surplus({}), ...noObject] },
   'jobs.cancel': {
     good: () => ({ job: nobody }),

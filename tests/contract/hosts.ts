@@ -37,15 +37,19 @@ export interface HostSetup {
 const version = '0.0.0-test'
 const everything: readonly Grant[] = ['read', 'annotate', 'curate']
 
+/** As if it had come with the program: what changes it goes on in the data folder. */
+const shipped = (folder: string) => ({ folder, named: false })
+
 /** Logs of a test are its failures: a sealed bug must show. */
 const log: Log = ({ level, message }) => {
   if (level === 'error') console.error(message)
 }
 
 async function inProcess({ library, data }: HostSetup): Promise<TestHost> {
-  const reader = createReaderCore({ library, log })
-  const writer = createWriterCore({ library, data, host: 'reading-room', version, log })
-  const job = createJobCore({ library, log })
+  const options = { library: shipped(library), data, log }
+  const reader = createReaderCore(options)
+  const writer = createWriterCore({ ...options, host: 'reading-room', version })
+  const job = createJobCore(options)
   const jobs = createJobs((path, input, caller, { signal, progress }) => {
     const control = {
       signal,
@@ -73,10 +77,11 @@ async function inProcess({ library, data }: HostSetup): Promise<TestHost> {
 const entry = (name: string) => new URL(`../../electron/workers/${name}.ts`, import.meta.url)
 
 async function overWorkers({ library, data }: HostSetup): Promise<TestHost> {
+  const shared = { library: shipped(library), data }
   const pool = openPool({
-    reader: { entry: entry('reader'), data: { library } },
-    writer: { entry: entry('writer'), data: { library, data, host: 'reading-room', version } },
-    job: { entry: entry('job'), data: { library } },
+    reader: { entry: entry('reader'), data: shared },
+    writer: { entry: entry('writer'), data: { ...shared, host: 'reading-room', version } },
+    job: { entry: entry('job'), data: shared },
     log,
   })
   return {
@@ -88,7 +93,8 @@ async function overWorkers({ library, data }: HostSetup): Promise<TestHost> {
 
 /** Over HTTP the bearer stands for all grants, and no bearer for reading. */
 async function overHttp({ library, data }: HostSetup): Promise<TestHost> {
-  const host = await openHost({ port: 0, library, data, renderer: join(library, 'no-renderer'), version, log })
+  const renderer = join(library, 'no-renderer')
+  const host = await openHost({ port: 0, library: shipped(library), data, renderer, version, log })
   const { origin, hash } = new URL(host.url)
   const post = async (path: string, input: unknown, headers: Record<string, string> = {}) => {
     const body = JSON.stringify(input)

@@ -9,7 +9,7 @@ export const jobId = z.uuid()
 export const jobStarted = z.object({ job: jobId })
 
 /** What a job is at. The words for each live with the interface languages. */
-export const jobStages = ['waiting', 'checking'] as const
+export const jobStages = ['waiting', 'preparing', 'adding', 'indexing', 'checking', 'comparing'] as const
 export const jobStage = z.enum(jobStages)
 
 /** How far a job is in its stage: `done` of `total` in a unit of the stage's own, `total` null where it is not known. */

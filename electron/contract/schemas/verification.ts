@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What can be wrong with a pack. `link` is anything that is neither a file nor a folder; it is never followed. */
+/** What can be wrong with a bag. `link` is anything that is neither a file nor a folder; it is never followed. */
 export const damageKind = z.enum([
   'missing',
   'altered',
@@ -12,30 +12,39 @@ export const damageKind = z.enum([
   'size',
   'unreadable',
   'model',
+  // of a library's index
+  'index',
+  'differs',
+  'unindexed',
 ])
 
 /** One damage: the file, relative to the pack with slashes, or the path as a manifest gives it. */
 export const damage = z.object({ kind: damageKind, file: z.string(), detail: z.string().optional() })
 
-/** What a full check of one pack found; it is whole when there are no damages. */
-export const packReport = z.object({
-  pack: z.string(),
+/** The four properties of electronic records by DA/T 70: 真实性, 完整性, 可用性, 安全性, in its order. */
+export const property = z.enum(['authenticity', 'integrity', 'usability', 'safety'])
+
+/** A damage in a pack, or where `pack` is null in the library's own files. */
+export const finding = damage.extend({ pack: z.string().nullable() })
+
+/** What a full check came to. */
+export const verificationReport = z.object({
+  /** A bag is one that another program made; only a library has an index. */
+  scope: z.enum(['library', 'pack', 'bag']),
+  /** True where nothing was found. */
+  whole: z.boolean(),
+  packs: z.int().nonnegative(),
   /** Files read and their bytes. */
   files: z.int().nonnegative(),
   bytes: z.int().nonnegative(),
-  damages: z.array(damage),
-})
-
-/** What a full check of the library found. */
-export const libraryReport = z.object({
-  /** True where every pack and the index are whole. */
-  whole: z.boolean(),
-  packs: z.array(packReport),
-  /** What is wrong with `library.sqlite`, as SQLite's own check or opening it says; empty where nothing is. */
-  index: z.array(z.string()),
+  /** Rows of the index compared with the packs. */
+  rows: z.int().nonnegative(),
+  /** What was found, by property; all four, in their order. */
+  properties: z.array(z.object({ property, findings: z.array(finding) })).length(4),
 })
 
 export type DamageKind = z.infer<typeof damageKind>
 export type Damage = z.infer<typeof damage>
-export type PackReport = z.infer<typeof packReport>
-export type LibraryReport = z.infer<typeof libraryReport>
+export type Property = z.infer<typeof property>
+export type Finding = z.infer<typeof finding>
+export type VerificationReport = z.infer<typeof verificationReport>

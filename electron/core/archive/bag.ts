@@ -13,10 +13,11 @@ export interface PayloadFile {
   content: string | Uint8Array | { file: string }
 }
 
-/** One line of a manifest. `path` is relative to the bag and uses slashes. */
+/** One line of a manifest. `path` is relative to the bag and uses slashes; `raw` is the same with its escapes as written. */
 export interface ManifestEntry {
   hash: string
   path: string
+  raw: string
 }
 
 /** A manifest read: its entries in order, and the numbers (1-based) of lines that are no entries. */
@@ -39,7 +40,7 @@ export async function writeBag(
   await rm(unfinished, { recursive: true, force: true })
   await mkdir(join(unfinished, 'data'), { recursive: true })
   let bytes = 0
-  const entries: ManifestEntry[] = []
+  const entries: Omit<ManifestEntry, 'raw'>[] = []
   for (const { name, content } of payload) {
     const file = join(unfinished, 'data', name)
     const copied = typeof content === 'object' && 'file' in content
@@ -55,7 +56,7 @@ export async function writeBag(
     'bagit.txt': bagDeclaration,
     'manifest-sha256.txt': formatManifest(entries),
   }
-  const tagEntries: ManifestEntry[] = []
+  const tagEntries: Omit<ManifestEntry, 'raw'>[] = []
   for (const [name, content] of Object.entries(tagFiles)) {
     const file = join(unfinished, name)
     await writeSynced(file, content)
@@ -67,7 +68,7 @@ export async function writeBag(
 }
 
 /** The text of a manifest, entries in code-point order of their paths. */
-export function formatManifest(entries: readonly ManifestEntry[]): string {
+export function formatManifest(entries: readonly Omit<ManifestEntry, 'raw'>[]): string {
   return entries
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
     .map(({ hash, path }) => `${hash}  ${encodePath(path)}\n`)
@@ -83,7 +84,7 @@ export function parseManifest(text: string): Manifest {
   lines.forEach((line, index) => {
     const match = /^([0-9a-fA-F]+)[ \t]+(?:\*|\.\/)?(\S.*)$/.exec(line)
     if (!match?.[1] || !match[2]) malformed.push(index + 1)
-    else entries.push({ hash: match[1].toLowerCase(), path: decodePath(match[2]) })
+    else entries.push({ hash: match[1].toLowerCase(), path: decodePath(match[2]), raw: match[2] })
   })
   return { entries, malformed }
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createHash, hash } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
 import { mkdir, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
@@ -9,15 +9,49 @@ export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')
 }
 
-/** Digests of a file by several algorithms (names as node:crypto has them) in one reading, lower-case hexadecimal. */
+const chunkBytes = 1 << 20
+const wholeBytes = 1 << 23
+
+/**
+ * Digests of a file by several algorithms (names as node:crypto has them) in one reading, lower-case hexadecimal. An
+ * aborted signal ends it early, with digests of a part. Files of a few megabytes are read at once: waiting for the disk
+ * in steps would take longer than hashing them.
+ */
 export async function hashFile<Algorithm extends string>(
   file: string,
   algorithms: readonly Algorithm[],
+  signal?: AbortSignal,
 ): Promise<Record<Algorithm, string>> {
-  const hashes = algorithms.map((algorithm) => [algorithm, createHash(algorithm)] as const)
-  for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>)
-    for (const [, hash] of hashes) hash.update(chunk)
-  return Object.fromEntries(hashes.map(([name, hash]) => [name, hash.digest('hex')])) as Record<Algorithm, string>
+  const { size } = statSync(file)
+  if (size <= wholeBytes) {
+    const bytes = readFileSync(file)
+    return digestsOf(algorithms, (algorithm) => hash(algorithm, bytes))
+  }
+  const hashes = new Map(algorithms.map((algorithm) => [algorithm, createHash(algorithm)]))
+  const handle = await open(file, 'r')
+  try {
+    // two buffers: one is read while the other is hashed
+    let [filled, next] = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)]
+    let reading = handle.read(filled, 0, chunkBytes)
+    for (;;) {
+      const { bytesRead } = await reading
+      if (bytesRead === 0 || signal?.aborted) break
+      reading = handle.read(next, 0, chunkBytes)
+      for (const each of hashes.values()) each.update(filled.subarray(0, bytesRead))
+      ;[filled, next] = [next, filled]
+    }
+    await reading
+  } finally {
+    await handle.close()
+  }
+  return digestsOf(algorithms, (algorithm) => hashes.get(algorithm)?.digest('hex') ?? '')
+}
+
+function digestsOf<Algorithm extends string>(
+  algorithms: readonly Algorithm[],
+  digest: (algorithm: Algorithm) => string,
+): Record<Algorithm, string> {
+  return Object.fromEntries(algorithms.map((algorithm) => [algorithm, digest(algorithm)])) as Record<Algorithm, string>
 }
 
 /** Makes a folder and those above it. Not `mkdir` with `recursive`: that never returns where a folder is there and still takes no other (`/proc`). */

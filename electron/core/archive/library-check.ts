@@ -1,6 +1,7 @@
-import { readSync, openSync, closeSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { GazetteError } from '../../contract/errors.ts'
+import type { LibraryProblem } from '../../contract/schemas/curation.ts'
 import { normaliserVersion } from '../../text/normalise.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { libraryApplicationId } from '../db/library-schema.ts'
@@ -30,26 +31,27 @@ export function metaOf(fingerprint: string, indexers: readonly BlockIndexer[]): 
   }
 }
 
+/** Name of the database in a library's folder; the packs lie in `packs/` beside it. */
+export const libraryFile = 'library.sqlite'
+
 /**
- * Reads the first 100 bytes of a SQLite file (its database header) and refuses what is not a library, is cut short,
- * keeps a write-ahead log, or was written by a newer program. Costs one read, whatever the size of the file.
- * Field offsets: the SQLite file format, section 1.3.
+ * Refuses what is not a library, is cut short or longer, keeps a write-ahead log, or was written by a newer program.
+ * Costs one read, whatever the size of the file. Asked of SQLite and not of the file: on POSIX systems whoever opens and
+ * closes the file beside it takes away the locks that this process holds on it.
  */
-export function checkHeader(file: string): void {
-  const header = Buffer.alloc(100)
-  const descriptor = openSync(file, 'r')
+export function checkHeader(db: ReadableDb, file: string): void {
+  const number = (pragma: string): number => db.raw.pragma(pragma, { simple: true }) as number
+  if (statSync(file).size < 100) throw corrupt(file, 'header')
   try {
-    if (readSync(descriptor, header, 0, 100, 0) < 100) throw corrupt(file, 'header')
-  } finally {
-    closeSync(descriptor)
+    if (number('application_id') !== libraryApplicationId) throw corrupt(file, 'application-id')
+  } catch (error) {
+    throw error instanceof Error && 'code' in error && error.code === 'SQLITE_NOTADB'
+      ? corrupt(file, 'header', error)
+      : error
   }
-  if (header.toString('latin1', 0, 16) !== 'SQLite format 3\0') throw corrupt(file, 'header')
-  if (header.readUInt32BE(68) !== libraryApplicationId) throw corrupt(file, 'application-id')
-  if (header.readUInt32BE(60) > versions.schema) throw new GazetteError('archive-too-new', { values: { file } })
-  if (header[18] !== 1 || header[19] !== 1) throw corrupt(file, 'journal-mode')
-  const storedPageSize = header.readUInt16BE(16)
-  const pageSize = storedPageSize === 1 ? 65_536 : storedPageSize
-  if (statSync(file).size !== pageSize * header.readUInt32BE(28)) throw corrupt(file, 'size')
+  if (number('user_version') > versions.schema) throw new GazetteError('archive-too-new', { values: { file } })
+  if (db.raw.pragma('journal_mode', { simple: true }) !== 'delete') throw corrupt(file, 'journal-mode')
+  if (statSync(file).size !== number('page_size') * number('page_count')) throw corrupt(file, 'size')
 }
 
 /** Compares what the library was made with and what this program would make it with. */
@@ -65,21 +67,31 @@ export function checkMeta(db: ReadableDb, file: string, indexers: readonly Block
   return expected
 }
 
-/** Sees that every pack is there and every facsimile has its size. Contents are the business of verification. */
-export function checkPacks(db: ReadableDb, folder: string): void {
-  const packs = prepared<{ pack: string; bytes: number | null }>(
+/**
+ * Looks for every pack and for the size of every facsimile, and names what is not as it was. Contents are the business
+ * of verification.
+ */
+export function checkPacks(db: ReadableDb, folder: string): LibraryProblem[] {
+  const packs = prepared<{ id: string; title: string; pack: string; bytes: number | null }>(
     db,
-    `SELECT pack, facsimile ->> '$.bytes' AS bytes FROM issue`,
+    `SELECT id, title, pack, facsimile ->> '$.bytes' AS bytes FROM issue ORDER BY ordinal DESC`,
   ).all()
-  for (const { pack, bytes } of packs) {
-    const data = join(folder, 'packs', pack, 'data')
-    checkFile(join(data, 'issue.json'), null)
-    if (bytes !== null) checkFile(join(data, 'facsimile.pdf'), bytes)
-  }
-}
-
-function checkFile(file: string, bytes: number | null): void {
-  const status = statSync(file, { throwIfNoEntry: false })
-  if (!status?.isFile()) throw corrupt(file, 'missing')
-  if (bytes !== null && status.size !== bytes) throw corrupt(file, 'size')
+  return packs.flatMap(({ id, title, pack, bytes }) => {
+    const problem = (kind: LibraryProblem['kind'], name: string, reason: LibraryProblem['reason']) => ({
+      kind,
+      issue: id,
+      title,
+      file: `packs/${pack}/${name}`,
+      reason,
+    })
+    const found: LibraryProblem[] = []
+    const check = (kind: LibraryProblem['kind'], name: string, wanted: number | null) => {
+      const status = statSync(join(folder, 'packs', pack, name), { throwIfNoEntry: false })
+      if (!status?.isFile()) found.push(problem(kind, name, 'missing'))
+      else if (wanted !== null && status.size !== wanted) found.push(problem(kind, name, 'size'))
+    }
+    check('pack', 'data/issue.json', null)
+    if (bytes !== null) check('pages', 'data/facsimile.pdf', bytes)
+    return found
+  })
 }

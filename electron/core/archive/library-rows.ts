@@ -1,62 +1,74 @@
-import type { Block } from '../../contract/schemas/gazette.ts'
-import type { WritableDb } from '../db/connection.ts'
 import { blocksPerIssue } from '../db/library-schema.ts'
-import { prepared } from '../db/prepared.ts'
-import type { BlockIndexer, IndexedBlock } from './indexer.ts'
+import type { IndexedBlock } from './indexer.ts'
 import type { PackModel } from './model.ts'
 import { headingPaths, outlineOf } from './outline.ts'
 import type { Pack } from './pack.ts'
 import { noStructure, structureOf } from './structure.ts'
 
+/** A value as SQLite keeps it. */
+export type Cell = string | number | null
+
+/** A row of the library, by the names of its columns. */
+export type Row = Readonly<Record<string, Cell>>
+
+/** Everything the library keeps of one pack: the rows of each table, in the order of its key, and the blocks as indexers see them. */
+export interface IssueRows {
+  readonly tables: Readonly<Record<LibraryTable, readonly Row[]>>
+  readonly blocks: IndexedBlock[]
+}
+
+/** The tables that hold what stands in packs, with the columns that order the rows of one issue. */
+export const libraryTables = {
+  issue: 'id',
+  document: 'position',
+  block: 'rowid',
+  region: 'block, position',
+} as const
+export type LibraryTable = keyof typeof libraryTables
+
 const dayMs = 86_400_000
 const serialsPerDay = 16
 
-/** The smallest ordinal of an issue's day (see the library's schema); an issue without a date counts as the first day of its year. */
+/**
+ * The smallest ordinal of an issue's day (see the library's schema). An issue without a date counts as printed in its
+ * year, one day later for each number, so that the numbers of a year stay in their order.
+ */
 export function firstOrdinal(issue: PackModel['issue']): number {
-  const day = issue.date ?? (issue.year === null ? null : `${String(issue.year).padStart(4, '0')}-01-01`)
+  const { date, year, number } = issue
+  const day = date ?? (year === null ? null : `${String(year).padStart(4, '0')}-01-01`)
   if (day === null) return 0
-  return Math.max(0, Math.round((Date.parse(day) - Date.parse('1900-01-01')) / dayMs)) * serialsPerDay
+  const later = date === null ? Math.min(Math.max((number ?? 1) - 1, 0), 364) : 0
+  return Math.max(0, Math.round((Date.parse(day) - Date.parse('1900-01-01')) / dayMs) + later) * serialsPerDay
 }
 
-/** Writes one pack into the library and hands its blocks to the indexers. Call it inside a transaction. */
-export function insertIssue(db: WritableDb, pack: Pack, ordinal: number, indexers: readonly BlockIndexer[]): void {
+/** What the library keeps of a pack whose issue has this ordinal. Throws RangeError for an issue of too many blocks. */
+export function issueRows(pack: Pack, ordinal: number): IssueRows {
   const { model } = pack
-  const { issue } = model
-  const total = model.documents.reduce((sum, document) => sum + document.blocks.length, model.front.blocks.length)
-  if (total > blocksPerIssue) throw new RangeError(`${issue.id} has ${total} blocks, more than ${blocksPerIssue}`)
-  prepared(
-    db,
-    `INSERT INTO issue (id, ordinal, title, year, number, serial, date, images, blocks, facsimile, pack, fingerprint)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    issue.id,
-    ordinal,
-    issue.title,
-    issue.year,
-    issue.number,
-    issue.serial,
-    issue.date,
-    model.facsimile?.pages.length ?? 0,
-    total,
-    model.facsimile && JSON.stringify(model.facsimile),
-    pack.name,
-    pack.fingerprint,
-  )
+  const { id, year } = model.issue
+  const documents = documentsOf(model)
+  const total = documents.reduce((sum, { blocks }) => sum + blocks.length, 0)
+  if (total > blocksPerIssue) throw new RangeError(`${id} has ${total} blocks, more than ${blocksPerIssue}`)
 
-  const indexed: IndexedBlock[] = []
   const firstRow = ordinal * blocksPerIssue
-  documentsOf(model).forEach((document, position) => {
-    insertDocument(db, issue.id, document, position, JSON.stringify(structureOf(model, document)))
+  const block: Row[] = []
+  const region: Row[] = []
+  const indexed: IndexedBlock[] = []
+  for (const document of documents) {
     const paths = headingPaths(document.blocks)
-    document.blocks.forEach((block, index) => {
+    document.blocks.forEach((each, index) => {
       const rowid = firstRow + indexed.length
-      insertBlock(db, { rowid, issue: issue.id, document: document.id, block, path: paths[index] ?? [] })
-      insertRegions(db, rowid, issue.id, model.regions[block.id] ?? [])
-      const { text, kind, page } = block
-      indexed.push({ rowid, text, kind, document: document.id, issue: issue.id, year: issue.year, page })
+      block.push(blockRow(rowid, id, document.id, each, paths[index] ?? []))
+      region.push(...regionRows(rowid, id, model.regions[each.id] ?? []))
+      indexed.push({ rowid, text: each.text, kind: each.kind, document: document.id, issue: id, year, page: each.page })
     })
-  })
-  for (const indexer of indexers) indexer.add(db, indexed, model)
+  }
+  const tables = {
+    issue: [issueRow(pack, ordinal, total)],
+    document: documents.map((document, position) => documentRow(model, document, position)),
+    block,
+    region,
+  }
+  return { tables, blocks: indexed }
 }
 
 type Document = PackModel['documents'][number]
@@ -80,65 +92,78 @@ function documentsOf(model: PackModel): Document[] {
   return [front, ...model.documents]
 }
 
-function insertDocument(db: WritableDb, issue: string, document: Document, position: number, structure: string): void {
-  prepared(
-    db,
-    `INSERT INTO document (issue, id, position, kind, title, number, issuers, date, addressee, section,
-       page_from, page_to, outline, structure, blocks) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    issue,
-    document.id,
+function issueRow({ model, name, fingerprint }: Pack, ordinal: number, blocks: number): Row {
+  const { id, title, year, number, serial, date } = model.issue
+  return {
+    id,
+    ordinal,
+    // a single official document has no gazette around it
+    title: title || (model.documents[0]?.title ?? id),
+    year,
+    number,
+    serial,
+    date,
+    images: model.facsimile?.pages.length ?? 0,
+    blocks,
+    facsimile: model.facsimile && JSON.stringify(model.facsimile),
+    pack: name,
+    fingerprint,
+  }
+}
+
+function documentRow(model: PackModel, document: Document, position: number): Row {
+  const { id, kind, title, number, date, addressee, section, pages, blocks } = document
+  return {
+    issue: model.issue.id,
+    id,
     position,
-    document.kind,
-    document.title,
-    document.number,
-    JSON.stringify(document.issuers),
-    document.date,
-    document.addressee,
-    document.section,
-    document.pages?.[0] ?? null,
-    document.pages?.[1] ?? null,
-    JSON.stringify(outlineOf(document.blocks)),
-    structure,
-    document.blocks.length,
-  )
+    kind,
+    title,
+    number,
+    issuers: JSON.stringify(document.issuers),
+    date,
+    addressee,
+    section,
+    page_from: pages?.[0] ?? null,
+    page_to: pages?.[1] ?? null,
+    outline: JSON.stringify(outlineOf(blocks)),
+    structure: JSON.stringify(structureOf(model, document)),
+    blocks: blocks.length,
+  }
 }
 
-function insertBlock(
-  db: WritableDb,
-  row: { rowid: number; issue: string; document: string; block: Block; path: string[] },
-): void {
-  const { block } = row
-  prepared(
-    db,
-    `INSERT INTO block (rowid, issue, document, id, kind, part, level, heading_to, header, text, line, page,
-       column_name, spans, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  ).run(
-    row.rowid,
-    row.issue,
-    row.document,
-    block.id,
-    block.kind,
-    block.part,
-    block.level,
-    block.headingTo ?? null,
-    block.header === undefined ? null : Number(block.header),
-    block.text,
-    block.line,
-    block.page,
-    block.column,
-    JSON.stringify(block.spans),
-    JSON.stringify(row.path),
-  )
+function blockRow(rowid: number, issue: string, document: string, block: Document['blocks'][number], path: string[]) {
+  return {
+    rowid,
+    issue,
+    document,
+    id: block.id,
+    kind: block.kind,
+    part: block.part,
+    level: block.level,
+    heading_to: block.headingTo ?? null,
+    header: block.header === undefined ? null : Number(block.header),
+    text: block.text,
+    line: block.line,
+    page: block.page,
+    column_name: block.column,
+    spans: JSON.stringify(block.spans),
+    path: JSON.stringify(path),
+  }
 }
 
-function insertRegions(db: WritableDb, block: number, issue: string, regions: PackModel['regions'][string]): void {
-  const insert = prepared(
-    db,
-    `INSERT INTO region (block, position, issue, image, column_name, start, stop, x, y, width, height)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  )
-  regions.forEach(({ from, to, image, column, x, y, width, height }, position) =>
-    insert.run(block, position, issue, image, column, from, to, x, y, width, height),
-  )
+function regionRows(block: number, issue: string, regions: PackModel['regions'][string]): Row[] {
+  return regions.map(({ from, to, image, column, x, y, width, height }, position) => ({
+    block,
+    position,
+    issue,
+    image,
+    column_name: column,
+    start: from,
+    stop: to,
+    x,
+    y,
+    width,
+    height,
+  }))
 }

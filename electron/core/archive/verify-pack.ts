@@ -10,14 +10,21 @@ import { verifyBag, type BagReport, type CheckOptions } from './verify-bag.ts'
  * shape and speaks of this bag. Names damages rather than throwing; throws `cancelled`, or the system's error where
  * `folder` cannot be listed.
  */
-export async function verifyPack(folder: string, options: CheckOptions = {}): Promise<BagReport> {
+export async function verifyPack(folder: string, options: CheckOptions = {}): Promise<PackReport> {
   const report = await verifyBag(folder, options)
-  const further = [...(await checkTags(folder)), ...(await checkModel(folder))]
+  const { model, damages } = await checkModel(folder)
+  const further = [...(await checkTags(folder)), ...damages]
   const known = new Set(report.damages.map(({ kind, file }) => `${kind} ${file}`))
   return {
     ...report,
+    model,
     damages: [...report.damages, ...further.filter(({ kind, file }) => !known.has(`${kind} ${file}`))],
   }
+}
+
+/** What a full check of a pack found, and its model where that could be read. */
+export interface PackReport extends BagReport {
+  model: PackModel | null
 }
 
 /** Files every pack has, beside its payload: all but the tag manifest are listed in it. */
@@ -32,16 +39,18 @@ async function checkTags(folder: string): Promise<Damage[]> {
   )
 }
 
-async function checkModel(folder: string): Promise<Damage[]> {
+async function checkModel(folder: string): Promise<{ model: PackModel | null; damages: Damage[] }> {
   const file = 'data/issue.json'
   const fault = (detail: string): Damage => ({ kind: 'model', file, detail })
   const text = await readText(folder, file)
-  if (text === null) return [{ kind: 'missing', file }]
+  if (text === null) return { model: null, damages: [{ kind: 'missing', file }] }
   let model: PackModel
   try {
     model = packModel.parse(JSON.parse(text))
   } catch (error) {
-    return [fault(error instanceof Error ? error.message : String(error))]
+    // one line: the checker's own words list every field
+    const [reason = ''] = (error instanceof Error ? error.message : String(error)).split('\n', 1)
+    return { model: null, damages: [fault(reason)] }
   }
   const damages: Damage[] = []
   const { id } = model.issue
@@ -51,7 +60,7 @@ async function checkModel(folder: string): Promise<Damage[]> {
   const { entries } = parseManifest((await readText(folder, 'manifest-sha256.txt')) ?? '')
   const pdf = entries.find(({ path }) => path === 'data/facsimile.pdf')
   if (pdf?.hash !== model.facsimile?.sha256) damages.push(fault('another facsimile than the one in the manifest'))
-  return damages
+  return { model, damages }
 }
 
 async function readText(folder: string, file: string): Promise<string | null> {

@@ -25,7 +25,12 @@ export function openReadable(file: string): ReadableDb {
  */
 export function openWritable(file: string, options: { durable: boolean; timeout?: number }): WritableDb {
   const raw = new Database(file, { timeout: options.timeout ?? 5000 })
-  raw.pragma('foreign_keys = ON')
-  raw.pragma(options.durable ? 'synchronous = FULL' : 'synchronous = OFF')
+  try {
+    raw.pragma('foreign_keys = ON')
+    raw.pragma(options.durable ? 'synchronous = FULL' : 'synchronous = OFF')
+  } catch (error) {
+    raw.close()
+    throw error
+  }
   return { raw, writable: true, close: () => raw.close() }
 }

@@ -1,19 +1,15 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { GazetteError } from '../../contract/errors.ts'
 import type { ParseWarning } from '../../contract/schemas/gazette.ts'
 import { makeFolder } from '../archive/disk.ts'
 import { throwIfCancelled } from '../archive/faults.ts'
 import { archiveFingerprint, sourceNames } from '../archive/fingerprint.ts'
 import type { BlockIndexer } from '../archive/indexer.ts'
 import { buildLibrary, libraryFile } from '../archive/library.ts'
-import { versions, type PackModel } from '../archive/model.ts'
 import { writePack } from '../archive/pack.ts'
 import { removeLeftovers, replaceFolder, unfinishedName } from '../archive/replace.ts'
-import { parseIssue } from '../gazette/parse.ts'
-import { alignBlocks } from './align.ts'
-import { readAlto } from './alto.ts'
-import { readSourceFolder, type SourceFolder } from './source-folder.ts'
+import { modelOf } from './model-of.ts'
+import { readSourceFolder } from './source-folder.ts'
 
 export { archiveFingerprint, archiveIsStale } from '../archive/fingerprint.ts'
 
@@ -61,13 +57,13 @@ export async function buildArchive(build: ArchiveBuild): Promise<BuiltArchive> {
       throwIfCancelled(signal)
       build.onProgress?.({ stage: 'packs', done, total: names.length })
       const source = await readSourceFolder(join(sources, name))
-      const model = modelOf(source)
+      const model = await modelOf(source)
       warnings.push(...model.warnings.map((warning) => ({ ...warning, issue: source.id })))
       await writePack(join(packs, source.id), {
         model,
         textFile: source.textFile,
         pdfFile: source.pdf?.file ?? null,
-        altoFile: source.alto === null ? null : join(source.folder, 'facsimile.alto.xml'),
+        altoFile: source.alto?.file ?? null,
       })
     }
     build.onProgress?.({ stage: 'packs', done: names.length, total: names.length })
@@ -85,38 +81,5 @@ export async function buildArchive(build: ArchiveBuild): Promise<BuiltArchive> {
     return { ...counts, warnings }
   } finally {
     await rm(unfinished, { recursive: true, force: true })
-  }
-}
-
-/** Parses a source and places its blocks on its page images. Without a facsimile there are no regions: nothing could show them. */
-export function modelOf(source: SourceFolder): PackModel {
-  const issue = parseIssue(source.text, { id: source.id })
-  const { parser, textRule, alignment } = versions
-  const model = { ...issue, versions: { parser, textRule, alignment } }
-  if (!source.pdf) return { ...model, facsimile: null, regions: {} }
-  const pages = source.alto === null ? [] : readAltoOf(source, source.alto)
-  const { bytes, sha256 } = source.pdf
-  return {
-    ...model,
-    facsimile: {
-      file: 'facsimile.pdf',
-      bytes,
-      sha256,
-      origin: source.record.origin,
-      numbering: source.record.numbering,
-      pages: pages.map(({ image, page, width, height }) => ({ image, page, width, height })),
-    },
-    regions: alignBlocks(issue, pages),
-  }
-}
-
-/** Reads the page geometry; what is wrong with it is told with the name of its file. */
-function readAltoOf(source: SourceFolder, xml: string): ReturnType<typeof readAlto> {
-  try {
-    return readAlto(xml)
-  } catch (error) {
-    if (!(error instanceof GazetteError)) throw error
-    const file = join(source.folder, 'facsimile.alto.xml')
-    throw new GazetteError(error.code, { values: { ...error.values, file }, cause: error })
   }
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { z } from 'zod'
 import { GazetteError } from '../../contract/errors.ts'
@@ -16,14 +16,21 @@ export const sourceRecord = z.looseObject({
 })
 export type SourceRecord = z.infer<typeof sourceRecord>
 
+/** The files of one issue before ingest; what is not there is null. */
+export interface SourceFiles {
+  textFile: string
+  pdfFile: string | null
+  altoFile: string | null
+  recordFile: string | null
+}
+
 /** One issue as it lies on disk before ingest. `alto` is the text of the ALTO file, `pdf` is not read into memory. */
-export interface SourceFolder {
+export interface Source {
   id: string
-  folder: string
   text: string
   textFile: string
   pdf: { file: string; bytes: number; sha256: string } | null
-  alto: string | null
+  alto: { file: string; xml: string } | null
   record: SourceRecord
 }
 
@@ -35,23 +42,43 @@ const defaultRecord: SourceRecord = { origin: 'original', numbering: 'recovered'
  * `source.json`. Throws GazetteError: `source-unreadable` (folder name, missing text, broken record, a PDF that is
  * none), `source-not-text` (not UTF-8, or binary), `source-empty`; `values.file` names the file.
  */
-export async function readSourceFolder(folder: string): Promise<SourceFolder> {
+export async function readSourceFolder(folder: string): Promise<Source> {
   const id = basename(resolve(folder))
   if (!issueId.safeParse(id).success) throw unreadable(folder, 'the folder name is not an issue id')
-  const textFile = join(folder, 'issue.txt')
-  const text = await readText(textFile)
+  return readSource(await filesOfSource(folder), () => id)
+}
+
+/** The files of a source folder by their names; only the text must be there, and is asked for when it is read. */
+export async function filesOfSource(folder: string): Promise<SourceFiles> {
+  const names = new Set(
+    await readdir(folder).catch((error: unknown) => {
+      throw unreadable(folder, reasonOf(error), error)
+    }),
+  )
+  const optional = (name: string) => (names.has(name) ? join(folder, name) : null)
   return {
-    id,
-    folder,
-    text,
-    textFile,
-    pdf: await readPdf(join(folder, 'facsimile.pdf')),
-    alto: await readOptional(join(folder, 'facsimile.alto.xml')),
-    record: await readRecord(join(folder, 'source.json')),
+    textFile: join(folder, 'issue.txt'),
+    pdfFile: optional('facsimile.pdf'),
+    altoFile: optional('facsimile.alto.xml'),
+    recordFile: optional('source.json'),
   }
 }
 
-async function readPdf(file: string): Promise<SourceFolder['pdf']> {
+/** Reads the files of one issue, whose id `idOf` tells from its text. Throws as `readSourceFolder` does. */
+export async function readSource(files: SourceFiles, idOf: (text: string) => string): Promise<Source> {
+  const { textFile, pdfFile, altoFile, recordFile } = files
+  const text = await readText(textFile)
+  return {
+    id: idOf(text),
+    text,
+    textFile,
+    pdf: pdfFile === null ? null : await readPdf(pdfFile),
+    alto: altoFile === null ? null : { file: altoFile, xml: await readOther(altoFile) },
+    record: recordFile === null ? defaultRecord : await readRecord(recordFile),
+  }
+}
+
+async function readPdf(file: string): Promise<Source['pdf']> {
   const hash = createHash('sha256')
   let bytes = 0
   let start = ''
@@ -63,7 +90,6 @@ async function readPdf(file: string): Promise<SourceFolder['pdf']> {
       bytes += chunk.length
     }
   } catch (error) {
-    if (isMissing(error)) return null
     throw unreadable(file, reasonOf(error), error)
   }
   if (start !== '%PDF-') throw unreadable(file, 'it is not a PDF')
@@ -71,8 +97,7 @@ async function readPdf(file: string): Promise<SourceFolder['pdf']> {
 }
 
 async function readRecord(file: string): Promise<SourceRecord> {
-  const text = await readOptional(file)
-  if (text === null) return defaultRecord
+  const text = await readOther(file)
   try {
     return sourceRecord.parse(JSON.parse(text))
   } catch (error) {
@@ -81,11 +106,10 @@ async function readRecord(file: string): Promise<SourceRecord> {
   }
 }
 
-async function readOptional(file: string): Promise<string | null> {
+async function readOther(file: string): Promise<string> {
   try {
     return decodeText(await readFile(file), file)
   } catch (error) {
-    if (isMissing(error)) return null
     if (error instanceof GazetteError) throw error
     throw unreadable(file, reasonOf(error), error)
   }
@@ -97,8 +121,4 @@ function unreadable(file: string, reason: string, cause?: unknown): GazetteError
 
 function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { extractAll } from '@electron/asar'
 import type { LogEntry } from '../../contract/dispatch.ts'
-import type { ReaderData } from '../../workers/messages.ts'
+import type { WorkerData } from '../../workers/messages.ts'
 import { openLane } from '../../workers/lane.ts'
 import type { PackageCheck, PackageListing } from './inspect.ts'
 
@@ -20,7 +20,7 @@ export async function tryPackage({ resources }: PackageListing): Promise<Package
   }
   try {
     extractAll(join(resources, 'app.asar'), folder)
-    const data: ReaderData = { library: join(resources, 'archive') }
+    const data: WorkerData = { library: { folder: join(resources, 'archive'), named: true }, data: null }
     const lane = openLane({ entry: pathToFileURL(join(folder, 'out', 'main', 'reader.js')), data }, log)
     const ask = async (path: string, input: unknown): Promise<string | null> => {
       const reply = await lane.ask({ kind: 'call', path, input, caller: { caller: 'package', grants: ['read'] } })

@@ -40,6 +40,19 @@ export const errors: ErrorWords = {
     what: 'This archive is older than the program',
     next: 'Your notes are unaffected. Run npx gazette build to rebuild the archive, then open it.',
   },
+  'library-in-use': {
+    what: 'The library is being changed by another program',
+    next: 'Nothing was changed here. Wait until it is done, then try again.',
+  },
+  'pack-damaged': {
+    what: 'This pack is damaged',
+    next: 'Nothing of it was added. Get another copy of {{file|it}}. {{reason|}}',
+  },
+  'nothing-to-add': {
+    what: 'No gazette was found there',
+    next: 'Nothing was changed. A text (.txt, .md, .html), a folder with one, or a pack can be added. {{file|}}',
+  },
+  'nothing-to-check': { what: 'There is nothing to check there', next: 'Choose a library or a pack. {{folder|}}' },
   'issue-not-found': {
     what: 'The archive has no issue {{issue}}',
     next: 'It may have been moved. Choose another issue from the contents.',

@@ -19,6 +19,13 @@ export const errors: ErrorWords = {
   },
   'archive-too-new': { what: '公报库比程序新', next: '公报库和批注没有动。更新程序后再打开。' },
   'archive-stale': { what: '公报库比程序旧', next: '批注不受影响。运行 npx gazette build 重建公报库，再打开。' },
+  'library-in-use': { what: '公报库正由别的程序改动', next: '这里什么都没有改。等它做完再试。' },
+  'pack-damaged': { what: '这个期包已损坏', next: '没有加入。另找一份{{file|}}再试。{{reason|}}' },
+  'nothing-to-add': {
+    what: '那里没有公报',
+    next: '什么都没有改。可以加入文本（.txt、.md、.html）、放文本的文件夹，或期包。{{file|}}',
+  },
+  'nothing-to-check': { what: '那里没有可核验的', next: '换成公报库或期包的文件夹。{{folder|}}' },
   'issue-not-found': { what: '公报库里没有这一期{{issue}}', next: '可能已经移走。从目录另选一期。' },
   'document-not-found': { what: '这一期里没有这份文件{{document}}', next: '链接可能出自别的版本。从目录里找。' },
   'page-not-found': { what: '这一期没有这一页{{image|}}', next: '正文不受影响。从目录里找。' },

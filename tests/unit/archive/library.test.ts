@@ -57,7 +57,7 @@ const refusals: [what: string, code: ErrorCode, reason: string | undefined, dama
   ['no database', 'archive-missing', undefined, (folder) => rmSync(join(folder, file))],
   ['an empty database', 'archive-corrupt', 'header', (folder) => writeFileSync(join(folder, file), '')],
   ['another file', 'archive-corrupt', 'header', (folder) => writeFileSync(join(folder, file), 'x'.repeat(5000))],
-  ['a truncated database', 'archive-corrupt', 'size', (folder) => truncateSync(join(folder, file), 8192)],
+  ['a truncated database', 'archive-corrupt', 'read', (folder) => truncateSync(join(folder, file), 8192)],
   ['a longer database', 'archive-corrupt', 'size', (folder) => appendFileSync(join(folder, file), 'x')],
   ['another program’s database', 'archive-corrupt', 'application-id', pragma('application_id = 1')],
   ['a write-ahead log', 'archive-corrupt', 'journal-mode', pragma('journal_mode = WAL')],
@@ -74,9 +74,6 @@ const refusals: [what: string, code: ErrorCode, reason: string | undefined, dama
   ['no fingerprint', 'archive-corrupt', 'meta', execute(`DELETE FROM meta WHERE key = 'fingerprint'`)],
   ['no meta table', 'archive-corrupt', 'read', execute('DROP TABLE meta')],
   ['garbage in its pages', 'archive-corrupt', 'read', (folder) => overwrite(join(folder, file), 100)],
-  ['no packs', 'archive-corrupt', 'missing', (folder) => rmSync(join(folder, 'packs'), { recursive: true })],
-  ['no facsimile', 'archive-corrupt', 'missing', (folder) => rmSync(join(folder, pdf))],
-  ['a truncated facsimile', 'archive-corrupt', 'size', (folder) => truncateSync(join(folder, pdf), 5)],
 ]
 test.each(refusals)('opening refuses a library with %s: %s', (_what, code, reason, damage) =>
   inFolder(async (folder) => {
@@ -89,6 +86,26 @@ test.each(refusals)('opening refuses a library with %s: %s', (_what, code, reaso
         reason === undefined ? { code } : { code, values: expect.objectContaining(values.values) },
       ),
     )
+  }),
+)
+
+const sampleId = 'jiangcheng-2021-03'
+const losses: [what: string, kinds: string[], damage: (folder: string) => void][] = [
+  ['no packs', ['pack missing', 'pages missing'], (folder) => rmSync(join(folder, 'packs'), { recursive: true })],
+  ['no facsimile', ['pages missing'], (folder) => rmSync(join(folder, pdf))],
+  ['a truncated facsimile', ['pages size'], (folder) => truncateSync(join(folder, pdf), 5)],
+]
+test.each(losses)('a library with %s opens and names it; its texts are read', (_what, kinds, damage) =>
+  inFolder(async (folder) => {
+    await buildSample(folder)
+    damage(folder)
+    const library = openLibrary(folder, [lengthIndexer])
+    expect(library.problems.map(({ kind, reason }) => `${kind} ${reason}`)).toEqual(kinds)
+    expect(library.problems.every(({ issue, title }) => issue === sampleId && title === '江城市人民政府公报')).toBe(
+      true,
+    )
+    expect(getDocument(library.db, sampleId, 'd1').blocks).toHaveLength(5)
+    library.close()
   }),
 )
 

@@ -23,7 +23,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const hostOptions = (data: string) => ({
   port: 0,
-  library,
+  library: { folder: library, named: true },
   renderer: join(folder, 'no-renderer'),
   data: join(folder, data),
   version: '0.0.0-test',

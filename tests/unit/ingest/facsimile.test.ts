@@ -31,11 +31,11 @@ it('is a PDF of 75 page images without any text, which says that it is a reconst
 it('marks every page as a reconstruction and names the printed pages 3 to 74', async () => {
   const source = await readSourceFolder(folder)
   expect(source.record).toMatchObject({ origin: 'reconstruction', numbering: 'recovered' })
-  const pages = readAlto(source.alto ?? '')
+  const pages = readAlto(source.alto?.xml ?? '')
   expect(pages.map(({ image }) => image)).toEqual(Array.from({ length: 75 }, (_, index) => index + 1))
   expect(pages.map(({ page }) => page)).toEqual([null, null, null, ...Array.from({ length: 72 }, (_, at) => at + 3)])
   for (const { image, lines } of pages) {
     expect([image, lines.some(({ text }) => text.includes('复原版式'))]).toEqual([image, true])
   }
-  expect(source.alto).not.toMatch(/"l\d+"/)
+  expect(source.alto?.xml).not.toMatch(/"l\d+"/)
 })

@@ -43,7 +43,7 @@ describe('source folder', () => {
     )
     expect(read.pdf?.bytes).toBe(9)
     expect(read.pdf?.sha256).toBe('0716f9264c9fe19f5d7455276107f3ddcc1d3497f63d60689a73558ae8a1bf5e')
-    expect(read.alto).toBe('<alto/>')
+    expect(read.alto?.xml).toBe('<alto/>')
     expect(read.record).toEqual(record)
   })
 

@@ -1,7 +1,7 @@
 import { basename, dirname, extname, resolve } from 'node:path'
 import { pinyin } from 'pinyin-pro'
-import { issueId } from '../contract/schemas/gazette.ts'
-import { parseIssue } from '../core/gazette/parse.ts'
+import { issueId } from '../../contract/schemas/gazette.ts'
+import { parseIssue } from '../gazette/parse.ts'
 
 /** What a gazette's name ends with, after the place that publishes it. */
 const gazetteName = /^(\p{Script=Han}+?)(?:市|省|县|区|自治区|自治州)?人民政府(?:办公[厅室])?公报/u
