@@ -100,6 +100,8 @@ function runWindow(program: string, { data, library }: StartOptions): Promise<nu
     ...(data && { GAZETTE_DATA: data }),
     ...(library && { GAZETTE_LIBRARY: library }),
     ELECTRON_RUN_AS_NODE: undefined,
+    // of this Node, not of the one in Electron
+    NODE_COMPILE_CACHE: undefined,
   }
   const child = spawn(program, [projectFolder], { stdio: 'inherit', env })
   let asked = false
