@@ -63,21 +63,58 @@ export function isBracketed(text: string): boolean {
 
 /** Full-width ASCII forms, brackets and the ideographic space as their half-width twins, one for one (length is kept). */
 export function halfWidth(text: string): string {
-  return text
-    .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\u3000\u00a0]/g, ' ')
+  let plain = ''
+  let kept = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isForm = code >= 0xff01 && code <= 0xff5e
+    if (!isForm && code !== 0x3000 && code !== 0xa0) continue
+    plain += text.slice(kept, at) + (isForm ? String.fromCharCode(code - 0xfee0) : ' ')
+    kept = at + 1
+  }
+  return kept === 0 ? text : plain + text.slice(kept)
+}
+
+const word = /[\p{L}\p{N}]/u
+
+/** True for a UTF-16 unit that is a Han character of the base plane or an ASCII letter or digit. */
+function isPlainWord(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a)
+  )
 }
 
 /** Letters, digits and Han characters only: what is left when layout and punctuation go. */
 export function compact(text: string): string {
-  return halfWidth(text).replace(/[^\p{L}\p{N}]/gu, '')
+  let at = 0
+  while (at < text.length && isPlainWord(text.charCodeAt(at))) at++
+  if (at === text.length) return text
+  const plain = halfWidth(text)
+  let letters = plain.slice(0, at)
+  for (; at < plain.length; at++) {
+    const code = plain.charCodeAt(at)
+    if (isPlainWord(code)) letters += plain.charAt(at)
+    else if (code > 0x7f) {
+      const character = String.fromCodePoint(plain.codePointAt(at) ?? 0)
+      if (word.test(character)) letters += character
+      at += character.length - 1
+    }
+  }
+  return letters
 }
 
-/** Likeness of two texts by shared pairs of characters (Dice coefficient, 0 to 1), layout and punctuation aside. */
-export function likeness(one: string, other: string): number {
+/**
+ * Likeness of two texts by shared pairs of characters (Dice coefficient, 0 to 1), layout and punctuation aside. Texts
+ * whose lengths alone keep them below `least` are not compared: 0.
+ */
+export function likeness(one: string, other: string, least = 0): number {
   const [a, b] = [compact(one), compact(other)]
   if (a === b) return a === '' ? 0 : 1
   if (a.length < 2 || b.length < 2) return 0
+  if ((2 * (Math.min(a.length, b.length) - 1)) / (a.length + b.length - 2) < least) return 0
   const pairs = new Map<string, number>()
   for (let at = 0; at + 1 < a.length; at++) pairs.set(a.slice(at, at + 2), (pairs.get(a.slice(at, at + 2)) ?? 0) + 1)
   let shared = 0

@@ -64,7 +64,7 @@ function recurrence(lines: SourceLine[], at: number, title: string): number {
   for (const entry of lines.slice(at, at + mostLines)) {
     text += entry.text
     if (text.length > 2 * title.length) break
-    best = Math.max(best, likeness(text, title))
+    best = Math.max(best, likeness(text, title, sameTitle))
   }
   return best
 }

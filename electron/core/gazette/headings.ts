@@ -1,5 +1,5 @@
 import { halfWidth, width } from './characters.ts'
-import { readNumeral } from './numerals.ts'
+import { readChineseNumeral } from './numerals.ts'
 
 /** The mark that opens a heading: its level (一、 is 1, （一） is 2, `1. ` is 3; 第一章 and 第一节 are 1 and 2) and its number. */
 export interface HeadingMark {
@@ -7,24 +7,39 @@ export interface HeadingMark {
   number: number
 }
 
-const chinese = '[一二三四五六七八九十百零]{1,5}'
-const patterns: [1 | 2 | 3, RegExp][] = [
-  [1, new RegExp(`^(${chinese})、`)],
-  [1, new RegExp(`^第(${chinese})章(?:\\s|$)`)],
-  [2, new RegExp(`^\\((${chinese})\\)`)],
-  [2, new RegExp(`^第(${chinese})节(?:\\s|$)`)],
-  [3, /^(\d{1,2})(?:\.(?!\d)|、)/],
-]
+const numerals = '一二三四五六七八九十百零'
+const longestNumeral = 5
+const chapter = new RegExp(`^第([${numerals}]{1,${longestNumeral}})(章|节)(?:\\s|$)`)
+const digit = /^[0-9０-９]/
+const arabic = /^([0-9０-９]{1,2})(?:[.．](?![0-9０-９])|、)/
 const widestStandalone = 60
+
+/** Where the Chinese numeral that begins at `from` ends; `from` where there is none, or an overlong one. */
+function numeralEnd(text: string, from: number): number {
+  let to = from
+  while (to < text.length && numerals.includes(text.charAt(to))) to++
+  return to - from > longestNumeral ? from : to
+}
 
 /** The heading mark a text opens with, or null. */
 export function readHeadingMark(text: string): HeadingMark | null {
-  const start = halfWidth(text.slice(0, 16)).replace(/^(\d{1,2})．/, '$1.')
-  for (const [level, pattern] of patterns) {
-    const number = readNumeral(pattern.exec(start)?.[1] ?? '')
-    if (number !== null) return { level, number }
+  const first = text.charAt(0)
+  const isBracketed = first === '（' || first === '('
+  if (isBracketed || (first !== '' && numerals.includes(first))) {
+    const from = isBracketed ? 1 : 0
+    const to = numeralEnd(text, from)
+    const close = text.charAt(to)
+    if (to === from || !(isBracketed ? '）)' : '、').includes(close) || close === '') return null
+    const number = readChineseNumeral(text.slice(from, to))
+    return number === null ? null : { level: isBracketed ? 2 : 1, number }
   }
-  return null
+  if (digit.test(first)) {
+    const number = arabic.exec(text)?.[1]
+    return number === undefined ? null : { level: 3, number: Number(halfWidth(number)) }
+  }
+  const found = first === '第' ? chapter.exec(text) : null
+  const number = found ? readChineseNumeral(found[1] ?? '') : null
+  return found && number !== null ? { level: found[2] === '章' ? 1 : 2, number } : null
 }
 
 /** UTF-16 length of the heading sentence with its full stop, where a heading runs into its text; null for a standalone heading. */

@@ -35,10 +35,9 @@ function rowCells(text: string): string[] {
 
 /** Text without autolink brackets and bold marks. U+0009 parts table cells, so a tab in the source is a space. */
 function plainText(text: string): string {
-  return text
-    .replace(/<((?:https?|ftp|mailto):[^<>\s]{1,2000})>/g, '$1')
-    .replaceAll('**', '')
-    .replaceAll('\t', ' ')
+  const linked = text.includes('<') ? text.replace(/<((?:https?|ftp|mailto):[^<>\s]{1,2000})>/g, '$1') : text
+  const light = linked.includes('**') ? linked.replaceAll('**', '') : linked
+  return light.includes('\t') ? light.replaceAll('\t', ' ') : light
 }
 
 /** The source as non-blank lines. Blank lines mean nothing: they are not kept. Lines end in LF, CRLF or CR. */

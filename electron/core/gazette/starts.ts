@@ -17,9 +17,10 @@ const mostTitleLines = 4
 const mostMissing = 20
 const probe = 3
 
-/** False for a line that surely does not begin `title` (compact): cheap, so that likeness is counted seldom. */
-function mayBegin(line: string, title: string): boolean {
-  const text = compact(line)
+const longestBeginning = 200
+
+/** False for a line (compact) that surely does not begin `title`: cheap, so that likeness is counted seldom. */
+function mayBegin(text: string, title: string): boolean {
   if (text.length < probe) return title.includes(text)
   const middle = Math.floor(text.length / 2)
   return [0, Math.min(middle, text.length - probe), text.length - probe].some((at) =>
@@ -35,7 +36,7 @@ function matchTitle(lines: SourceLine[], at: number, title: string): { titleLine
     const entry = lines[at + count - 1]
     if (!isTitleLine(entry)) break
     text += entry.text
-    const score = likeness(text, title)
+    const score = likeness(text, title, sameTitle)
     if (score >= sameTitle && score > (best?.score ?? 0)) best = { titleLines: count, score }
   }
   return best
@@ -43,15 +44,33 @@ function matchTitle(lines: SourceLine[], at: number, title: string): { titleLine
 
 /** A title of the contents without a document number in brackets at its end: …人民政府令（第12号）. */
 function withoutNumber(title: string): string {
+  if (!/[)）]$/.test(title)) return title
   const match = /^(.{2,200})[（(]([^（()）]{2,40})[)）]$/.exec(title)
   return match?.[1] && readNumberLine(match[2] ?? '') !== null ? match[1] : title
 }
 
-function findEntry(lines: SourceLine[], from: number, entry: ContentsEntry): DocumentStart | null {
+/** Lines with their beginnings as they are compared, made when they are first asked for. */
+interface ComparedLines {
+  lines: SourceLine[]
+  beginnings: (string | undefined)[]
+}
+
+function beginningAt({ lines, beginnings }: ComparedLines, at: number): string {
+  const known = beginnings[at]
+  if (known !== undefined) return known
+  const entry = lines[at]
+  const made = isTitleLine(entry) ? compact(entry.text.slice(0, longestBeginning)) : ''
+  beginnings[at] = made
+  return made
+}
+
+function findEntry(compared: ComparedLines, from: number, to: number, entry: ContentsEntry): DocumentStart | null {
+  const { lines } = compared
   const printed = withoutNumber(entry.title)
   const title = compact(printed)
-  for (let at = from; at < lines.length; at++) {
-    if (!mayBegin(lines[at]?.text.slice(0, 200) ?? '', title)) continue
+  for (let at = from; at < to; at++) {
+    const beginning = beginningAt(compared, at)
+    if (beginning === '' || !mayBegin(beginning, title)) continue
     const match = matchTitle(lines, at, printed)
     if (match && match.score >= (matchTitle(lines, at + 1, printed)?.score ?? 0)) {
       return { at, titleLines: match.titleLines, entry }
@@ -63,12 +82,13 @@ function findEntry(lines: SourceLine[], from: number, entry: ContentsEntry): Doc
 /** Documents by the titles of the contents said again. */
 function startsByContents(lines: SourceLine[], from: number, entries: ContentsEntry[], warnings: ParseWarning[]) {
   const starts: DocumentStart[] = []
+  const compared: ComparedLines = { lines, beginnings: [] }
   let next = from
   let missing = 0
   const findAnywhere = (entry: ContentsEntry) => {
-    const ahead = findEntry(lines, next, entry)
+    const ahead = findEntry(compared, next, lines.length, entry)
     if (ahead || next === from) return ahead
-    const before = findEntry(lines.slice(0, next), from, entry)
+    const before = findEntry(compared, from, next, entry)
     return before && starts.every((start) => start.at !== before.at) ? before : null
   }
   for (const entry of entries) {
@@ -135,7 +155,7 @@ function startsByForm(
       const other = starts.at(-1)
       const previous = other && near && other.at > near.at ? other : (near ?? other)
       const enclosed = previous && enclosedTitle(titleAt(lines, previous))
-      const isEnclosed = enclosed ? likeness(titleAt(lines, start), enclosed) >= sameTitle : false
+      const isEnclosed = enclosed ? likeness(titleAt(lines, start), enclosed, sameTitle) >= sameTitle : false
       if (titleLines > 0 && !isTaken(start.at) && !isEnclosed) starts.push(start)
     } else if (!hasContents && isUnnumberedTitle(line)) starts.push({ at, titleLines: 1, entry: null })
   }

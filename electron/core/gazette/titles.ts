@@ -17,9 +17,9 @@ export function isTitleLine(entry: SourceLine | undefined): entry is SourceLine 
     entry !== undefined &&
     entry.form === 'text' &&
     entry.text.length <= 2 * widestTitleLine &&
-    width(entry.text) <= widestTitleLine &&
     !endsSentence(entry.text) &&
-    !/[：:，,；;]$/.test(entry.text) &&
+    !'：:，,；;'.includes(entry.text.charAt(entry.text.length - 1)) &&
+    width(entry.text) <= widestTitleLine &&
     readHeadingMark(entry.text) === null &&
     readNumberLine(entry.text) === null &&
     !isDateLine(entry.text) &&

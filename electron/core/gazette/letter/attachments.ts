@@ -12,7 +12,7 @@ const sameTitle = 0.85
 const mostTitleLines = 4
 
 function bestLikeness(text: string, names: string[]): number {
-  return names.reduce((best, name) => Math.max(best, likeness(text, name)), 0)
+  return names.reduce((best, name) => Math.max(best, likeness(text, name, sameTitle)), 0)
 }
 
 /** The label above an attachment: 附件2. */

@@ -1,24 +1,24 @@
 import type { Remark } from '../../../contract/schemas/records.ts'
+import { confused } from './signs.ts'
 import { type ReadBlock, remarkOn } from './source.ts'
 
 const foreign: Record<string, string> = { and: '和', or: '或' }
 const foreignWord = /(?<=[\u3400-\u9fff] ?)\b(?:and|or|of|the|in|to|for|with|by)\b(?= ?[\u3400-\u9fff])/g
 
 /** Words that are never said twice in a row. */
-const doubledWord = /([和与及或在将把被由从于并而])\1/g
+const saidOnce = '和与及或在将把被由从于并'
 /** Characters that end one word and begin the next (健全|全国): what may follow the second copy, and what it cannot join. */
 const seam: Record<string, { follows: string; apart: readonly string[] }> = {
   全: {
-    follows: '国民面市省县区程体员年球部力流周域社文方新套镇乡村校院厂行天额境貌力省线龄要景盘权员时',
+    follows: '国民面市省县区程体员年球部力流周域社文方新套镇乡村校院厂行天额境貌线龄要景盘权时',
     apart: ['国境', '国防', '国库', '国际', '国家', '国债', '国旗', '国徽', '国歌', '国籍'],
   },
 }
-const seams = new RegExp(`([${Object.keys(seam).join('')}])\\1`, 'g')
 
 /** English words an OCR read in the middle of Chinese text. */
 export function foreignWords(source: ReadBlock): Remark[] {
   const { text } = source.block
-  if (source.block.kind === 'masthead') return []
+  if (!source.signs.hasLatin || source.block.kind === 'masthead') return []
   return [...text.matchAll(foreignWord)].map((match) =>
     remarkOn(source, 'foreign-word', [match.index, match.index + match[0].length], foreign[match[0]] ?? null),
   )
@@ -27,43 +27,35 @@ export function foreignWords(source: ReadBlock): Remark[] {
 /** A word printed twice: 组织和和工作, 健全全国境. */
 export function doubledCharacters(source: ReadBlock): Remark[] {
   const { text } = source.block
-  const words = [...text.matchAll(doubledWord)].filter((match) => !/^而而|^并并/.test(match[0]))
-  const characters = [...text.matchAll(seams)].filter((match) => {
-    const rules = seam[match[1] ?? '']
-    const behind = text.slice(match.index + 2, match.index + 4)
-    return rules !== undefined && /^[\u3400-\u9fff]{2}/.test(behind) && isApart(rules, behind)
+  return source.signs.doubled.flatMap((at) => {
+    const character = text.charAt(at)
+    const rules = seam[character]
+    const behind = text.slice(at + 2, at + 4)
+    const isFault = rules ? /^[\u3400-\u9fff]{2}/.test(behind) && isApart(rules, behind) : saidOnce.includes(character)
+    return isFault ? [remarkOn(source, 'doubled-character', [at, at + 2], character)] : []
   })
-  return [...words, ...characters].map((match) =>
-    remarkOn(source, 'doubled-character', [match.index, match.index + 2], match[1] ?? null),
-  )
 }
 
 function isApart({ follows, apart }: { follows: string; apart: readonly string[] }, behind: string): boolean {
   return apart.includes(behind) || !follows.includes(behind.charAt(0))
 }
 
-/** Characters that are read one for the other, both ways. */
-const confused = [
-  ['休', '体'],
-  ['己', '已'],
-  ['末', '未'],
-  ['土', '士'],
-] as const
 const usual = 2
 /** Words that end in 休: what follows them begins another word. */
 const endsWord = /[退离午轮公双调]休$/
 
+const han = /[\u3400-\u9fff]/
+
 /** All pairs of a confused character and the one behind it, with their places. */
 function confusedPairs(sources: ReadBlock[]): Map<string, { source: ReadBlock; at: number }[]> {
-  const pattern = new RegExp(`[${confused.flat().join('')}](?=[\\u3400-\\u9fff])`, 'g')
   const pairs = new Map<string, { source: ReadBlock; at: number }[]>()
   for (const source of sources) {
-    const { text } = source.block
-    for (const { index } of text.matchAll(pattern)) {
-      const pair = text.slice(index, index + 2)
+    for (const at of source.signs.confused) {
+      const pair = source.block.text.slice(at, at + 2)
+      if (!han.test(pair.charAt(1))) continue
       const places = pairs.get(pair)
-      if (places) places.push({ source, at: index })
-      else pairs.set(pair, [{ source, at: index }])
+      if (places) places.push({ source, at })
+      else pairs.set(pair, [{ source, at }])
     }
   }
   return pairs

@@ -4,10 +4,9 @@ import { type ReadBlock, remarkOn } from './source.ts'
 const offices =
   '书记|市长|省长|县长|区长|州长|主席|主任|秘书长|部长|局长|会长|厅长|院长|检察长|政委|组长|队长|董事长|总经理|行长|校长|理事长'
 const office = new RegExp(`(${offices})(?=[\\u3400-\\u9fff]{3})`, 'g')
-const titled = new RegExp(
-  `([^、，；。,;\\s（）()]{0,16}?(?:${offices}))([\\u3400-\\u9fff]{2,3})(?=[、，。；,;等])`,
-  'g',
-)
+const titled = new RegExp(`(?:${offices})([\\u3400-\\u9fff]{2,3})(?=[、，。；,;等])`, 'g')
+const longestPost = 20
+const partsPosts = '、，；。,;（）() \\t'
 const usual = 3
 
 interface Place {
@@ -53,15 +52,25 @@ function misreadNames(sources: ReadBlock[]): Remark[] {
   return remarks
 }
 
+/** Where the post begins whose office stands at `at`. */
+function postStart(text: string, at: number): number {
+  let from = at
+  while (from > 0 && at - from < longestPost && !partsPosts.includes(text.charAt(from - 1))) from--
+  return from
+}
+
 /** Posts that differ by 副 for one person: 党组书记 where the same person is mostly 党组副书记. */
 function differingPosts(sources: ReadBlock[]): Remark[] {
   const people = new Map<string, Map<string, Place[]>>()
   for (const source of sources) {
-    for (const match of source.block.text.matchAll(titled)) {
-      const [post, name] = [match[1] ?? '', match[2] ?? '']
+    const { text } = source.block
+    for (const match of text.matchAll(titled)) {
+      const name = match[1] ?? ''
+      const from = postStart(text, match.index)
+      const post = text.slice(from, match.index + match[0].length - name.length)
       const posts = people.get(name) ?? new Map<string, Place[]>()
       people.set(name, posts)
-      group(posts, post, { source, from: match.index })
+      group(posts, post, { source, from })
     }
   }
   const remarks: Remark[] = []

@@ -1,14 +1,13 @@
 import type { Remark } from '../../../contract/schemas/records.ts'
 import { type ReadBlock, remarkOn } from './source.ts'
 
-const some = /[,;:!?]/
 const halfWidthMark = /(?<=[\u3400-\u9fff”’》）)％%])[,;:!?](?=[\u3400-\u9fff“‘《（(\d]|$)/g
 const meant: Record<string, string> = { ',': '，', ';': '；', ':': '：', '!': '！', '?': '？' }
 
 /** Half-width punctuation between Chinese characters, one remark for each source line that has it. */
 export function halfWidthPunctuation(source: ReadBlock): Remark[] {
   const { text, kind } = source.block
-  if (kind === 'table-row' || kind === 'masthead' || !some.test(text)) return []
+  if (kind === 'table-row' || kind === 'masthead' || !source.signs.hasHalfWidthMark) return []
   const remarks: Remark[] = []
   let start = 0
   for (const fragment of source.fragments) {

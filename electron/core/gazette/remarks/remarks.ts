@@ -30,13 +30,14 @@ export function readRemarks(
 ): Remark[] {
   const sources = new Map(read.map((source) => [source.block.id, source]))
   const remarks = [
-    ...read.flatMap((source) => [
-      ...foreignWords(source),
-      ...doubledCharacters(source),
-      ...halfWidthPunctuation(source),
-      ...(source.fragments.length > 1 ? doubledEnds(source) : []),
-      ...falseBreaks(source, breaks.get(source.block.id) ?? []),
-    ]),
+    ...read.flatMap(foreignWords),
+    ...read.flatMap(doubledCharacters),
+    ...read.flatMap(halfWidthPunctuation),
+    ...read.filter(({ fragments }) => fragments.length > 1).flatMap(doubledEnds),
+    ...[...breaks].flatMap(([id, found]) => {
+      const source = sources.get(id)
+      return source ? falseBreaks(source, found) : []
+    }),
     ...misreadCharacters(read),
     ...peopleRemarks(read),
     ...[...Map.groupBy(read, ({ document }) => document).values()].flatMap(wrongNumbers),

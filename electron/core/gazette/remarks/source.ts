@@ -2,12 +2,14 @@ import type { Block } from '../../../contract/schemas/block.ts'
 import type { Remark, RemarkKind } from '../../../contract/schemas/records.ts'
 import type { Fragment } from '../draft.ts'
 import { rangesOf } from '../structure/ranges.ts'
+import type { Signs } from './signs.ts'
 
 /** A block to look at, with the stretches its source has it in. */
 export interface ReadBlock {
   document: string
   block: Block
   fragments: Fragment[]
+  signs: Signs
 }
 
 /** The source line of a UTF-16 offset in a block, and where its stretch begins. */
