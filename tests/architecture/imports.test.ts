@@ -42,7 +42,7 @@ const rules: Rule[] = [
   {
     folder: 'electron/core/ingest/',
     local: any(contract, text, gazette, db, archive),
-    packages: /^(?:pdfjs-dist|pinyin-pro|saxes|zod|node:.*)$/,
+    packages: /^(?:htmlparser2|pdfjs-dist|pinyin-pro|saxes|zod|node:.*)$/,
   },
   { folder: 'electron/core/resources/', local: any(contract), packages: node },
   { folder: 'electron/workers/', local: any(contract, 'electron/core/'), packages: node },

@@ -49,6 +49,8 @@ export const blockKind = z.enum([
   'signature',
   'date',
   'attachment-list',
+  /** What stands below a signature and is no text of the letter: （此件公开发布）, 抄送：…, 主题词：…, …印发. */
+  'dispatch',
   'responsibility',
   'member',
   'table-caption',
@@ -62,6 +64,8 @@ export const blockKind = z.enum([
   'chronicle-period',
   'chronicle-entry',
   'colophon',
+  /** The head or foot of a page that a source repeats inside the text: the gazette's name, — 12 —. */
+  'running-head',
 ])
 
 /** Which letter of a document a block belongs to: the notice itself, the document it encloses, or an attachment. Null in front matter. */

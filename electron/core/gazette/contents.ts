@@ -38,8 +38,10 @@ export function isContentsHeading(text: string): boolean {
 function splitLeaders(text: string): { title: string; page: number | null } | null {
   let end = text.length
   const plain = halfWidth(text)
+  const isUnknown = /[….]{1,200}\s*\?$/.test(plain.slice(-40))
+  if (isUnknown) end--
   while (end > 0 && /[\d()\s]/.test(plain.charAt(end - 1))) end--
-  const tail = plain.slice(end)
+  const tail = plain.slice(end).replace('?', '')
   const page = /^\s*\(?(\d{1,4})\)?\s*$/.exec(tail)?.[1]
   let titleEnd = end
   while (titleEnd > 0 && (leaders.includes(text.charAt(titleEnd - 1)) || /\s/.test(text.charAt(titleEnd - 1))))
@@ -86,6 +88,15 @@ function isBody(entry: SourceLine): boolean {
   )
 }
 
+/** An entry of contents set as a table: the title is its longest cell, the page the last number. Null for the table's head. */
+function readContentsRow(text: string): { title: string; page: number | null } | null {
+  const cells = text.split('\t').filter((cell) => cell !== '')
+  const title = cells.reduce((longest, cell) => (cell.length > longest.length ? cell : longest), '')
+  const printed = /^\d{1,4}$/.exec(halfWidth(cells.at(-1) ?? '').trim())?.[0]
+  if (title.length < 6) return null
+  return { title, page: printed === undefined ? null : Number(printed) }
+}
+
 /** Reads the contents whose heading stands at `lines[start]`. Wrapped titles are joined with nothing between. */
 export function readContents(lines: SourceLine[], start: number): Contents {
   const heading = lines[start]
@@ -125,6 +136,13 @@ export function readContents(lines: SourceLine[], start: number): Contents {
       close(openTitle(), null)
       contents.end = at
       break
+    }
+    if (entry.form === 'rule') continue
+    if (entry.form === 'row' && open.length === 0) {
+      const row = readContentsRow(entry.text)
+      contents.blocks.push(draft(row ? 'contents-entry' : 'table-row', null, entry))
+      if (row) contents.entries.push({ section, title: row.title, page: row.page, line: entry.line })
+      continue
     }
     const led = splitLeaders(entry.text)
     if (led === null && (isBody(entry) || open.length >= mostLines)) {

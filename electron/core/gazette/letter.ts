@@ -2,7 +2,7 @@ import type { DocumentKind } from '../../contract/schemas/gazette.ts'
 import { type Draft, draftText } from './draft.ts'
 import { readAttachmentList, readLabel, readOpening } from './letter/attachments.ts'
 import { readBody, readContinuation, readItem, readTable } from './letter/body.ts'
-import { readAddressee, readDate, readNumber, readSignature } from './letter/head.ts'
+import { readAddressee, readAuthors, readDate, readDispatch, readNumber, readSignature } from './letter/head.ts'
 import type { Letter, UnitReader } from './letter/state.ts'
 import type { SourceLine } from './lines.ts'
 import { enclosedTitle } from './titles.ts'
@@ -13,6 +13,8 @@ const readers: UnitReader[] = [
   readItem,
   readNumber,
   readAddressee,
+  readDispatch,
+  readAuthors,
   readSignature,
   readDate,
   readLabel,

@@ -33,12 +33,21 @@ function rowCells(text: string): string[] {
   return cells
 }
 
-/** Text without autolink brackets and bold marks. U+0009 parts table cells, so a tab in the source is a space. */
+/** `[text](address)` and `![picture](address)` are their text; an address is ASCII. */
+const link = /!?\[([^[\]]{1,200})\]\([!-'*-~]{1,500}\)/g
+const escaped = /\\([!-/:-@[-`{-~])/g
+
+/** Text without the brackets of links, bold marks and escapes. U+0009 parts table cells, so a tab in the source is a space. */
 function plainText(text: string): string {
   const linked = text.includes('<') ? text.replace(/<((?:https?|ftp|mailto):[^<>\s]{1,2000})>/g, '$1') : text
-  const light = linked.includes('**') ? linked.replaceAll('**', '') : linked
+  const named = linked.includes('](') ? linked.replace(link, '$1') : linked
+  const bare = named.includes('\\') ? named.replace(escaped, '$1') : named
+  const light = bare.includes('**') ? bare.replaceAll('**', '') : bare
   return light.includes('\t') ? light.replaceAll('\t', ' ') : light
 }
+
+/** A line of Markdown that only parts what stands above it from what stands below. */
+const divider = /^(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,}|={3,})$/
 
 /** The source as non-blank lines. Blank lines mean nothing: they are not kept. Lines end in LF, CRLF or CR. */
 export function readLines(source: string): SourceLine[] {
@@ -54,8 +63,10 @@ export function readLines(source: string): SourceLine[] {
       else if (cells !== '') lines.push({ line, text: cells, form: 'row' })
       continue
     }
-    const item = /^[-*+]\s+(?=\S)/.exec(text)
-    const mark = item ?? /^#{1,6}\s+(?=\S)/.exec(text)
+    const first = text.charAt(0)
+    if ('-*_='.includes(first) && divider.test(text)) continue
+    const item = '-*+'.includes(first) ? /^[-*+]\s+(?=\S)/.exec(text) : null
+    const mark = item ?? ('#>'.includes(first) ? /^(?:#{1,6}|>(?:\s?>)*)\s+(?=\S)/.exec(text) : null)
     const printed = plainText(mark ? text.slice(mark[0].length) : text).trim()
     if (printed !== '') lines.push({ line, text: printed, form: item ? 'item' : 'text' })
   }

@@ -2,7 +2,10 @@ import { halfWidth } from './characters.ts'
 
 const longest = 60
 const year = '[〔\\[(【﹝]\\d{4}[〕\\])】﹞]'
-const issued = new RegExp(`^(?:[文发字]+号:)?\\p{Script=Han}{1,16}${year}(?:第)?\\d{1,5}号(?:令|公告)?$`, 'u')
+const issued = new RegExp(
+  `^(?:[文发字]+号:)?\\p{Script=Han}{1,16}(?:${year}(?:第)?\\d{1,5}|字第?\\d{1,12})[号號](?:令|公告)?$`,
+  'u',
+)
 const numbered = /^(?:\(?\d{4}年)?第(?:\d{1,5}|[零〇○一二三四五六七八九十百]{1,6})号(?:令|公告|通告)?\)?$/u
 
 /**

@@ -1,6 +1,6 @@
 import type { Block, GazetteDocument, ParsedIssue, ParseWarning, Span } from '../../contract/schemas/gazette.ts'
 import { codePointLength } from '../../text/code-points.ts'
-import { isUnfinished, width } from './characters.ts'
+import { isUnfinished, openBracket, width } from './characters.ts'
 import { type DraftDocument, readDocument } from './documents.ts'
 import { type Draft, draftText } from './draft.ts'
 import { type Front, frontImages, readFront, readHead } from './front.ts'
@@ -12,7 +12,9 @@ import { readSigns } from './remarks/signs.ts'
 import type { ReadBlock } from './remarks/source.ts'
 import { findStarts } from './starts.ts'
 import { readBoard, readFields, readMasthead } from './structure/front-matter.ts'
+import { splitRunningHeads, withRunningHeads } from './running-heads.ts'
 import { documentStructure, issueRecords } from './structure/model.ts'
+import { structureWarnings } from './structure/warnings.ts'
 import { falseBreaks } from './pages/false-breaks.ts'
 
 /** Text narrower than a column line may be a label; it is not called unfinished. */
@@ -64,7 +66,11 @@ const sentenceKinds = new Set<Block['kind']>([
 function unfinished(blocks: Block[]): ParseWarning[] {
   return blocks
     .filter(
-      (block) => sentenceKinds.has(block.kind) && isUnfinished(block.text) && width(block.text) >= shortestSentence,
+      (block) =>
+        sentenceKinds.has(block.kind) &&
+        isUnfinished(block.text) &&
+        width(block.text) >= shortestSentence &&
+        !(block.kind === 'responsibility' && openBracket(block.text) < 0),
     )
     .map(({ line, text }) => ({
       code: 'unfinished-text',
@@ -102,12 +108,21 @@ function paired(document: string, blocks: Block[], drafts: Draft[]): ReadBlock[]
  * what looks misread a remark.
  */
 export function parseIssue(text: string, options: { id: string; recoverPages?: boolean }): ParsedIssue {
-  const lines = readLines(text)
-  const front = readFront(lines)
+  const printed = readLines(text)
+  const front = readFront(printed)
+  const issue = readHead(options.id, front)
+  const body = splitRunningHeads(printed.slice(front.end), issue.title)
+  const lines = body.heads.length === 0 ? printed : [...printed.slice(0, front.end), ...body.text]
   const { starts, warnings } = findStarts(lines, front.end, front.contents?.entries ?? [])
   const drafts = starts.map((start, index) => readDocument(lines.slice(start.at, starts[index + 1]?.at), start))
   const { images, count } = frontImages(front)
   const recovered = options.recoverPages === false ? null : recoverPages(drafts, count)
+  for (const [index, document] of drafts.entries()) {
+    const from = index === 0 ? 0 : (lines[starts[index]?.at ?? 0]?.line ?? 0)
+    const to = lines[starts[index + 1]?.at ?? lines.length]?.line ?? Number.POSITIVE_INFINITY
+    const heads = body.heads.filter(({ line }) => line >= from && line < to)
+    document.blocks = withRunningHeads(document.blocks, heads)
+  }
   const nextId = blockIds()
   const finished = (block: Draft, image: number | null): Block =>
     finish(block, nextId(block.fragments[0]?.line ?? 1), recovered?.spans.get(block) ?? [unplaced(block, image)])
@@ -115,9 +130,8 @@ export function parseIssue(text: string, options: { id: string; recoverPages?: b
   const documents = drafts.map(({ head, blocks: own }, index): GazetteDocument => {
     const blocks = own.map((block) => finished(block, null))
     const pages = recovered?.pages[index] ?? null
-    return { id: `d${index + 1}`, ...head, pages, blocks, ...documentStructure(head.number, blocks) }
+    return { id: `d${index + 1}`, ...head, pages, blocks, ...documentStructure(head, blocks) }
   })
-  const issue = readHead(options.id, front)
   const contents = readContents(front, frontBlocks, drafts)
   const records = issueRecords(documents, issue.year)
   const read = [
@@ -141,6 +155,7 @@ export function parseIssue(text: string, options: { id: string; recoverPages?: b
     warnings: [
       ...warnings,
       ...(recovered?.warnings ?? []),
+      ...structureWarnings(documents, records),
       ...documents.flatMap(({ blocks }) => unfinished(blocks)).slice(0, mostUnfinished),
     ],
   }

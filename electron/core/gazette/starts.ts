@@ -5,9 +5,13 @@ import type { SourceLine } from './lines.ts'
 import { readNumberLine } from './numbers.ts'
 import { documentKindOf, enclosedTitle, endsWithForm, isTitleLine } from './titles.ts'
 
-/** Where a document begins: its first line, how many lines its title takes, and its entry in the contents. */
+/**
+ * Where a document begins: its first line, how many lines stand above its title (a letterhead and a number), how many
+ * the title takes, and its entry in the contents.
+ */
 export interface DocumentStart {
   at: number
+  above: number
   titleLines: number
   entry: ContentsEntry | null
 }
@@ -73,7 +77,7 @@ function findEntry(compared: ComparedLines, from: number, to: number, entry: Con
     if (beginning === '' || !mayBegin(beginning, title)) continue
     const match = matchTitle(lines, at, printed)
     if (match && match.score >= (matchTitle(lines, at + 1, printed)?.score ?? 0)) {
-      return { at, titleLines: match.titleLines, entry }
+      return { at, above: 0, titleLines: match.titleLines, entry }
     }
   }
   return null
@@ -111,14 +115,27 @@ function titleAbove(lines: SourceLine[], at: number, from: number): number {
   while (count < mostTitleLines && at - count - 1 >= from && isTitleLine(lines[at - count - 1])) {
     count++
     const text = lines[at - count]?.text ?? ''
-    if (/^.{2,40}(?:关于|印发|转发|批转)/.test(text) || /(?:令|公告|通告)$/.test(text)) break
+    if (/^.{2,40}(?:关于|印发|转发|批转)/.test(text) || (text.length > 2 && /(?:令|公告|通告)$/.test(text))) break
   }
   return count
 }
 
+const isLetterhead = (text: string): boolean => text.replace(/\s/g, '').endsWith('文件') && !/关于|《/.test(text)
+
+/** A title below a number at `at` that has none above it, or a letterhead (某某人民政府文件). Null where there is none. */
+function titleBelow(lines: SourceLine[], at: number, from: number): DocumentStart | null {
+  const before = lines[at - 1]
+  const hasLetterhead = at > from && isTitleLine(before) && isLetterhead(before.text)
+  if (!hasLetterhead && at > from && isTitleLine(before)) return null
+  const titleLines = openingTitle(lines, at + 1)
+  const last = lines[at + titleLines]
+  if (titleLines === 0 || !last || !endsWithForm(last.text)) return null
+  return { at: hasLetterhead ? at - 1 : at, above: hasLetterhead ? 2 : 1, titleLines, entry: null }
+}
+
 function titleAt(lines: SourceLine[], start: DocumentStart): string {
   return lines
-    .slice(start.at, start.at + start.titleLines)
+    .slice(start.at + start.above, start.at + start.above + start.titleLines)
     .map((entry) => entry.text)
     .join('')
 }
@@ -127,7 +144,7 @@ function titleAt(lines: SourceLine[], start: DocumentStart): string {
 function isUnnumberedTitle(entry: SourceLine): boolean {
   if (!isTitleLine(entry) || !endsWithForm(entry.text)) return false
   const kind = documentKindOf(entry.text)
-  return (kind === 'appointments' || kind === 'chronicle') && /政府|办公|干部|人事|^大事记/.test(entry.text)
+  return kind === 'chronicle' || (kind === 'appointments' && /政府|办公|干部|人事/.test(entry.text))
 }
 
 /**
@@ -148,18 +165,26 @@ function startsByForm(
     if (line?.form !== 'text') continue
     while ((known[next + 1]?.at ?? Number.POSITIVE_INFINITY) <= at) next++
     const near = known[next]
-    const isTaken = (first: number) => near !== undefined && near.at <= at && first <= near.at + near.titleLines
+    const isTaken = (first: number) =>
+      near !== undefined && near.at <= at && first <= near.at + near.above + near.titleLines
     if (readNumberLine(line.text) !== null) {
       const titleLines = titleAbove(lines, at, from)
-      const start = { at: at - titleLines, titleLines, entry: null }
+      const start = titleBelow(lines, at, from) ?? { at: at - titleLines, above: 0, titleLines, entry: null }
       const other = starts.at(-1)
       const previous = other && near && other.at > near.at ? other : (near ?? other)
       const enclosed = previous && enclosedTitle(titleAt(lines, previous))
       const isEnclosed = enclosed ? likeness(titleAt(lines, start), enclosed, sameTitle) >= sameTitle : false
-      if (titleLines > 0 && !isTaken(start.at) && !isEnclosed) starts.push(start)
-    } else if (!hasContents && isUnnumberedTitle(line)) starts.push({ at, titleLines: 1, entry: null })
+      if (start.titleLines > 0 && !isTaken(start.at) && !isEnclosed) addStart(starts, start)
+    } else if (!hasContents && isUnnumberedTitle(line)) addStart(starts, { at, above: 0, titleLines: 1, entry: null })
   }
   return starts
+}
+
+/** Adds a start; of two on the same lines the later, which knows the number, is kept. */
+function addStart(starts: DocumentStart[], start: DocumentStart): void {
+  const last = starts.at(-1)
+  if (last && start.at < last.at + last.above + last.titleLines) starts.pop()
+  starts.push(start)
 }
 
 /** Title lines at the very beginning of a text without contents and numbers. */
@@ -195,7 +220,7 @@ export function findStarts(
   }
   starts.sort((one, other) => one.at - other.at)
   if (lines.length > from && starts[0]?.at !== from) {
-    starts.unshift({ at: from, titleLines: openingTitle(lines.slice(0, starts[0]?.at), from), entry: null })
+    starts.unshift({ at: from, above: 0, titleLines: openingTitle(lines.slice(0, starts[0]?.at), from), entry: null })
     const line = lines[from]?.line ?? null
     if (starts.length > 1)
       warnings.push({ code: 'text-without-document', line, message: 'Text before the first document of the issue.' })

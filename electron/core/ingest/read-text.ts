@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { GazetteError } from '../../contract/errors.ts'
+import { htmlToText, isHtml } from './html-text.ts'
 
-/** Reads the text of an issue. Throws `source-unreadable`, `source-not-text` or `source-empty`; `values.file` names the file. */
+/** Reads the text of an issue; of an HTML page what a reader sees of it. Throws `source-unreadable`, `source-not-text` or `source-empty`; `values.file` names the file. */
 export async function readText(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
     throw new GazetteError('source-unreadable', { values: { file, reason: error.code ?? error.message }, cause: error })
   })
-  const text = decodeText(bytes, file)
+  const decoded = decodeText(bytes, file)
+  const text = isHtml(decoded) ? htmlToText(decoded) : decoded
   if (text.trim() === '') throw new GazetteError('source-empty', { values: { file } })
   return text
 }

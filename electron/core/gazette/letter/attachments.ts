@@ -35,7 +35,7 @@ interface Opening {
 function openingAt(letter: Letter): Opening | null {
   const previous = letter.blocks.at(-1)
   const isLabelled = previous?.kind === 'title' && marks.isAttachmentLabel(draftText(previous))
-  const isAfterSignature = previous?.kind === 'date'
+  const isAfterSignature = previous?.kind === 'date' || previous?.kind === 'dispatch'
   const unnamed = isLabelled || letter.attached.length > 0 || letter.hasHeadings ? 'attachment' : 'enclosed'
   const entries: SourceLine[] = []
   let named: Opening | null = null

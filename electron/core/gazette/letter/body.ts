@@ -70,6 +70,7 @@ const isArticle = (text: string) => /^第[一二三四五六七八九十百零\d
 /** A member: after a role (组 长：), or in a list of members a short line that is no sentence. */
 function isMember(letter: Letter, text: string): boolean {
   if (marks.isRole(text)) return true
+  if ((readHeadingMark(text)?.level ?? 3) < 3) return false
   return (
     letter.inMembers &&
     width(text.slice(0, 2 * widestMember)) <= widestMember &&

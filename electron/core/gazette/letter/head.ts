@@ -2,7 +2,8 @@ import { isDateLine } from '../dates.ts'
 import { readHeadingMark } from '../headings.ts'
 import type { SourceLine } from '../lines.ts'
 import { readNumberLine } from '../numbers.ts'
-import { isSignatureLine, splitSignature } from '../titles.ts'
+import { isDispatch } from '../marks.ts'
+import { isSignatureLine, officesIn, splitSignature } from '../titles.ts'
 import { push, type UnitReader } from './state.ts'
 
 const mostSignatures = 8
@@ -42,6 +43,19 @@ export const readAddressee: UnitReader = (letter, entry) => {
     }
     if (!/[，、,]$/.test(entry.text)) return
   }
+}
+
+/** What stands below a signature and is no text of the letter. */
+export const readDispatch: UnitReader = (letter, entry) => {
+  if ((letter.isSigned || letter.hasBody) && entry.form === 'text' && isDispatch(entry.text))
+    push(letter, 'dispatch', entry)
+}
+
+/** The offices right below the title of an enclosed document: its signature. */
+export const readAuthors: UnitReader = (letter, entry) => {
+  const isPlace = letter.part !== 'notice' && letter.blocks.at(-1)?.kind === 'title'
+  if (isPlace && entry.form === 'text' && entry.text.length <= 120 && officesIn(entry.text).length > 0)
+    push(letter, 'signature', entry)
 }
 
 /** A signature, with its date where both share a line. */

@@ -78,18 +78,61 @@ function readActions(text: string, change: Appointment['change'] | null): { acti
 const changeIn = (text: string): Appointment['change'] | null =>
   /免(?:去|职)?[：:]$/.test(text) ? 'out' : /(?:任命|聘任|任职)[：:]$/.test(text) ? 'in' : null
 
+/** The word that ends a basis and begins the decisions: …决定，任命： */
+const headWord = /[，,]?\s*(?:任命|聘任|任职|任|免去|免职|免)\s*[：:]$/
+
+/** The columns of a table of appointments; -1 where it has none such. */
+interface Columns {
+  person: number
+  in: number
+  out: number
+}
+
+function columnsOf(header: string): Columns {
+  const names = header.split('\t').map(foldName)
+  const at = (pattern: RegExp) => names.findIndex((name) => pattern.test(name))
+  return { person: at(/姓名/), in: at(/^(?:拟|新)?(?:任|聘任?|任命)(?:职|职务|职位)?$|^职务$/), out: at(/免|原任/) }
+}
+
+function rowAppointments(
+  document: string,
+  block: Block,
+  columns: Columns,
+  date: string | null,
+  basis: string | null,
+): Appointment[] {
+  const cells = block.text.split('\t')
+  const person = cells[columns.person]?.trim() ?? ''
+  if (person === '') return []
+  const points = codePointsOf(block.text)
+  return (['in', 'out'] as const).flatMap((change) => {
+    const column = columns[change]
+    const post = cells[column]?.trim() ?? ''
+    if (column < 0 || post === '') return []
+    const from = cells.slice(0, column).reduce((sum, cell) => sum + cell.length + 1, 0)
+    const place = { document, block: block.id, from: points(from), to: points(from + (cells[column] ?? '').length) }
+    return [{ ...place, change, person, folded: foldName(person), post, date, basis }]
+  })
+}
+
 /** The appointments of one document, each person and change apart, with its date and what it rests on. */
 export function readAppointmentActions(document: { id: string; date: string | null; blocks: Block[] }): Appointment[] {
   const found: Appointment[] = []
   let date = document.date
   let basis: string | null = null
   let change: Appointment['change'] | null = null
+  let columns: Columns = { person: -1, in: -1, out: -1 }
   for (const block of document.blocks) {
     const { id, kind, text } = block
     if (kind === 'appointment-date') [date, basis, change] = [readDate(text), null, null]
     if (kind === 'appointment-basis' || kind === 'paragraph') {
       change = changeIn(text)
-      if (change === null || basis === null) basis = text.replace(/[：:，,\s]+$/u, '')
+      const words = text.replace(headWord, '').replace(/[：:，,\s]+$/u, '')
+      if (words !== '') basis = words
+    }
+    if (kind === 'table-row') {
+      if (block.header === true) columns = columnsOf(text)
+      else found.push(...rowAppointments(document.id, block, columns, date, basis))
     }
     if (kind !== 'appointment') continue
     const read = readActions(text, change)

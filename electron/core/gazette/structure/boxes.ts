@@ -18,7 +18,7 @@ export function readBoxes(blocks: Block[]): Box[] {
       open = { number, title: text.slice(mark.length), first: id, last: id }
       boxes.push(open)
     } else if (kind === 'box-paragraph' && open) open.last = id
-    else open = null
+    else if (kind !== 'running-head') open = null
   }
   return boxes
 }

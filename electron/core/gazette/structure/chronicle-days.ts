@@ -6,7 +6,9 @@ import { readNumeral } from '../numerals.ts'
 const digit = '[\\d一二三四五六七八九十]'
 const marks = '^([●○◎△▲▽▼□■◆◇★☆•·▪]*)\\s*(是日|同日|当日)?\\s*'
 const until = `(?:\\s*[~～至—–-]+\\s*(?:(${digit}{1,3})\\s*月\\s*)?(${digit}{1,3})\\s*日)?`
-const dayHead = new RegExp(`${marks}(?:(\\d{4})\\s*年\\s*)?(?:(${digit}{1,3})\\s*月\\s*)?(${digit}{1,3})\\s*日${until}`)
+const dayHead = new RegExp(
+  `${marks}(?:(\\d{4})\\s*年\\s*)?(?:(${digit}{1,3})\\s*月\\s*)?(?:(${digit}{1,3})\\s*[~～至—–-]\\s*)?(${digit}{1,3})\\s*日${until}`,
+)
 const monthHead = new RegExp(`${marks}(?:(\\d{4})\\s*年\\s*)?(${digit}{1,3})\\s*月([上中下]旬|初|底|末|份|中)?`)
 const markHead = new RegExp(marks)
 const tenDays: Record<string, [number, number]> = { 上: [1, 10], 中: [11, 20], 下: [21, 31] }
@@ -61,7 +63,9 @@ class ChronicleClock {
   #dayEntry(text: string, head: string): Days | null {
     const match = dayHead.exec(head)
     if (!match) return null
-    const [printed, , , year, month, day, endMonth, endDay] = match
+    const [printed, , , year, month, early, late, endMonth, endTo] = match
+    const day = early ?? late
+    const endDay = early === undefined ? endTo : late
     if (year !== undefined) [this.#year, this.#month] = [Number(year), null]
     if (month !== undefined) this.#setMonth(readNumeral(month))
     const firstDay = isoDay(this.#year, this.#month, readNumeral(day ?? ''))
@@ -95,7 +99,14 @@ class ChronicleClock {
     }
   }
 
+  /** 本月 is the month of the entries above; any other mark the day of the last one. */
   #inherited(text: string, head: string): Days {
+    const ofMonth = /^(?:本月|是月|同月)/.exec(head)?.[0]
+    if (ofMonth !== undefined && this.#year !== null && this.#month !== null) {
+      const [year, month] = [this.#year, this.#month]
+      const lastDay = isoDay(year, month, lastOfMonth(year, month))
+      return { mark: ofMonth, firstDay: isoDay(year, month, 1), lastDay, precision: 'month', isInherited: true }
+    }
     const mark = text.slice(0, (markHead.exec(head)?.[0] ?? '').trimEnd().length)
     const { firstDay, lastDay, precision } = this.#last ?? { firstDay: null, lastDay: null, precision: 'unknown' }
     return { mark, firstDay, lastDay, precision, isInherited: true }

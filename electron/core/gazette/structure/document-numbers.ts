@@ -10,9 +10,10 @@ export interface FoundNumber {
 }
 
 const bracketedYear = /[〔［[（(【﹝]\s{0,2}([\d０-９]{4})\s{0,2}[〕］\]）)】﹞]/g
-const sequence = /\s{0,2}(?:第\s{0,2})?([\d０-９]{1,5})\s{0,2}号/y
+const sequence = /\s{0,2}(?:第\s{0,2})?([\d０-９]{1,5})\s{0,2}[号號]/y
 const ordinal =
-  /(令|公告|通告)\s{0,2}(?:[（(〔［[]\s{0,2})?第\s{0,2}([\d０-９一二三四五六七八九十百零〇○]{1,6})\s{0,2}号|第\s{0,2}([\d０-９一二三四五六七八九十百零〇○]{1,6})\s{0,2}号(令|公告|通告)/g
+  /(令|公告|通告)\s{0,2}(?:[（(〔［[]\s{0,2})?第\s{0,2}([\d０-９一二三四五六七八九十百零〇○]{1,6})\s{0,2}号(?:\s{0,2}[)）〕\]](?<=[（(〔［[][^（()）]{0,16}))?|第\s{0,2}([\d０-９一二三四五六七八九十百零〇○]{1,6})\s{0,2}号(令|公告|通告)/g
+const lettered = /([\p{Script=Han}]{1,12}字)第\s{0,2}(\d{1,12})[号號]/gu
 const longestCode = 14
 /** Words that stand before a code in running text and are none of it. */
 const lead =
@@ -60,23 +61,37 @@ function ordinalNumbers(text: string): FoundNumber[] {
   return found
 }
 
+/** 海府财字第1090012345号: a code that ends in 字, and a number without a year. */
+function letteredNumbers(text: string): FoundNumber[] {
+  if (!text.includes('字第')) return []
+  return [...text.matchAll(lettered)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    parts: { code: match[1] ?? '', year: null, sequence: Number(match[2]) },
+  }))
+}
+
 /**
  * The document numbers in a text, in order: 国发〔2021〕11号 in any brackets, with spaces and full-width digits, and
  * 国务院令第12号 or 第12号公告.
  */
 export function findNumbers(text: string): FoundNumber[] {
-  if (!text.includes('号')) return []
-  const found = [...yearNumbers(text), ...ordinalNumbers(text)]
+  if (!text.includes('号') && !text.includes('號')) return []
+  const found = [...yearNumbers(text), ...ordinalNumbers(text), ...letteredNumbers(text)]
   return found.toSorted((one, other) => one.from - other.from)
 }
 
-/** The parts of a number on a line of its own; null where it has no agency, year and sequence nor the form of an order. */
-export function numberPartsOf(line: string): NumberParts | null {
+/**
+ * The parts of a document's own number; null where it is none. Of a number alone (第12号) the title is the code: it names
+ * the issuer and the form, …人民政府令.
+ */
+export function numberPartsOf(line: string, title: string): NumberParts | null {
   const found = findNumbers(line)[0]
-  if (found) return found.parts
+  if (found && !/^(?:令|公告|通告)?$/.test(found.parts.code)) return found.parts
   const plainLine = plain(line)
   const match = /^\(?(?:(\d{4})年)?第([\d一二三四五六七八九十百零〇○]{1,6})号(令|公告|通告)?\)?$/.exec(plainLine)
   const value = readNumeral(match?.[2] ?? '')
   if (!match || value === null) return null
-  return { code: match[3] ?? '', year: match[1] === undefined ? null : Number(match[1]), sequence: value }
+  const named = /^(.{2,60}?(?:令|公告|通告))(?:[（(].*)?$/.exec(title.replace(/\s/g, ''))?.[1]
+  return { code: named ?? match[3] ?? '', year: match[1] === undefined ? null : Number(match[1]), sequence: value }
 }

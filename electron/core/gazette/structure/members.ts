@@ -5,6 +5,8 @@ import { rangesOf } from './ranges.ts'
 
 const furthestNote = 3
 const longestRole = 16
+/** Lists also name offices and schools; these are no people. */
+const isOffice = /[学校院局委办部厅会司厂社所站队镇乡村县市区行心团]$/
 const namedInText = /由([^，。；由]{0,40}?[^。；由]{2,40}?)同志(?:兼任|担任|任)([^，。；]{2,24})/
 const afterPost = /^(.*(?:长|员|任|记|席|师|监|理|官|书))(.{2,4})$/
 
@@ -26,7 +28,7 @@ function lineMembers(block: Block, carried: string | null): Member[] {
   })
   const rest = text.slice(start)
   const length = nameLength(rest)
-  if (length === 0) return []
+  if (length === 0 || (length > 3 && isOffice.test(rest.slice(0, length)))) return []
   const behind = rest.slice(length)
   if (/^\s*[、，,]/.test(behind) || (/^\s/.test(behind) && splitNames(rest).length > 2)) {
     const names = splitNames(rest)
@@ -64,7 +66,8 @@ export function readMembers(blocks: Block[]): Member[] {
       const carried = at === last + 1 ? (members.at(-1)?.role ?? null) : null
       members.push(...lineMembers(block, carried))
       last = at
-    } else if (last >= 0 && at - last <= furthestNote && block.kind === 'paragraph') {
+    } else if (block.kind === 'running-head' && at === last + 1) last = at
+    else if (last >= 0 && at - last <= furthestNote && block.kind === 'paragraph') {
       const named = sentenceMember(block)
       if (named) members.push(named)
     }

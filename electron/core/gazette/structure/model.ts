@@ -18,10 +18,10 @@ export type DocumentStructure = Pick<
 >
 
 /** Reads what one document holds beside its blocks. */
-export function documentStructure(number: string | null, blocks: Block[]): DocumentStructure {
+export function documentStructure(head: { number: string | null; title: string }, blocks: Block[]): DocumentStructure {
   const { list, at } = readSections(blocks)
   return {
-    numberParts: number === null ? null : numberPartsOf(number),
+    numberParts: head.number === null ? null : numberPartsOf(head.number, head.title),
     sections: list,
     attachments: readAttachments(blocks),
     references: readReferences(blocks),

@@ -39,10 +39,16 @@ function titleBefore(text: string, number: Stretch, titles: Stretch[]): string |
   return title ? text.slice(title.from + 1, title.to - 1) : null
 }
 
+/** The numbers a block cites. The number of an order in its own title, …令（第12号）, is not cited. */
+function citedNumbers({ kind, text }: Block): ReturnType<typeof findNumbers> {
+  const found = findNumbers(text)
+  return kind === 'title' ? found.filter(({ parts }) => parts.year !== null) : found
+}
+
 function blockReferences(block: Block): Reference[] {
   const { id, text } = block
   const titles = findTitles(text)
-  const numbers = block.kind === 'number' ? [] : findNumbers(text)
+  const numbers = block.kind === 'number' ? [] : citedNumbers(block)
   const addresses = text.includes('http') || text.includes('www.') ? [...text.matchAll(address)] : []
   if (titles.length + numbers.length + addresses.length === 0) return []
   const points = codePointsOf(text)

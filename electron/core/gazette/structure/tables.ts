@@ -30,7 +30,7 @@ function readParts(blocks: Block[]): Part[] {
       else open.rows.push(block)
       open.last = at
     } else if (block.kind === 'note' && open) open.notes.push(block.id)
-    else open = null
+    else if (block.kind !== 'running-head') open = null
   }
   return parts
 }
@@ -109,12 +109,18 @@ function goesOn(before: Part, next: Part): boolean {
   return next.header.length > 0 && next.header.join('\t') === before.header.join('\t')
 }
 
+/** Number of running heads between two rows. */
+const headsBetween = (blocks: Block[], from: number, to: number): number =>
+  to - from > 8 ? 0 : blocks.slice(from + 1, to).filter(({ kind }) => kind === 'running-head').length
+
 /** The logical tables of a document. `count` is how many the issue has before them. */
 export function readTables(document: string, blocks: Block[], count: number): Table[] {
   const joined: Part[][] = []
   for (const part of readParts(blocks)) {
     const last = joined.at(-1)?.at(-1)
-    const isNext = last !== undefined && part.first - last.last <= (part.caption ? 2 : 1)
+    const isNext =
+      last !== undefined &&
+      part.first - last.last <= (part.caption ? 2 : 1) + headsBetween(blocks, last.last, part.first)
     if (isNext && goesOn(last, part)) joined.at(-1)?.push(part)
     else joined.push([part])
   }
