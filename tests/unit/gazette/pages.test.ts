@@ -118,3 +118,19 @@ test('a page number of the contents that cannot be right is outvoted and named',
   expect(wrong.documents.map((document) => document.pages)).toEqual(issue.documents.map((document) => document.pages))
   expect(wrong.warnings.map(({ code, line }) => [code, line])).toEqual([['contents-page-disagrees', 62]])
 })
+
+test('every span says how sure its place is, and why', () => {
+  const spans = issue.documents.flatMap(({ blocks }) => blocks.flatMap((block) => block.spans))
+  for (const { confidence, reason } of spans) {
+    expect(confidence).toBeGreaterThanOrEqual(0.5)
+    expect(confidence).toBeLessThanOrEqual(1)
+    expect(reason === 'weak').toBe((confidence ?? 0) < 0.7)
+  }
+  // Ends of columns that could as well stand one block off.
+  const weak = all.filter((block) => block.spans.some(({ reason }) => reason === 'weak')).map((block) => block.line)
+  for (const line of [289, 413, 471, 606, 608]) expect(weak).toContain(line)
+  expect(weak.length).toBeLessThan(20)
+  const reasons = new Set(spans.map(({ reason }) => reason))
+  expect([...reasons].toSorted()).toEqual(['balanced', 'band', 'cut', 'fill', 'weak'])
+  expect(issue.front.blocks.some((block) => block.spans.some((span) => span.confidence !== undefined))).toBe(false)
+})

@@ -2,6 +2,7 @@ import type { Column, Span } from '../../../contract/schemas/gazette.ts'
 import { codePointLength } from '../../../text/code-points.ts'
 import { type Draft, draftText } from '../draft.ts'
 import type { Atom, Flow } from './atoms.ts'
+import { certaintyOf } from './certainty.ts'
 import type { Page } from './compose.ts'
 import { fillLines, paragraphIndent } from './measure.ts'
 
@@ -56,14 +57,19 @@ export function flowSpans(
 ): Map<number, Span[]> {
   const spans = new Map<number, Span[]>()
   const offsetOf = lineOffsets(blocks, place.lineWidth)
+  const certainty = certaintyOf(flow, pages)
   for (const { page, column, from, to } of placed(pages, place.firstPage)) {
-    for (const atom of flow.atoms.slice(from, to)) {
+    for (const [at, atom] of flow.atoms.slice(from, to).entries()) {
       const offset = offsetOf(atom)
+      const sure = certainty[from + at]
       const list = spans.get(atom.block) ?? []
       const last = list.at(-1)
-      if (last?.page === page && last.column === column) continue
+      if (last?.page === page && last.column === column) {
+        if (sure && sure.confidence < (last.confidence ?? 1)) Object.assign(last, sure)
+        continue
+      }
       if (last) last.to = offset
-      list.push({ from: offset, to: offset, page, column, image: page - place.firstPage + place.firstImage })
+      list.push({ from: offset, to: offset, page, column, image: page - place.firstPage + place.firstImage, ...sure })
       spans.set(atom.block, list)
     }
   }
