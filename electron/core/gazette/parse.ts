@@ -8,8 +8,7 @@ import { headingSentence } from './headings.ts'
 import { readLines } from './lines.ts'
 import { recoverPages } from './pages/recover.ts'
 import { readRemarks } from './remarks/remarks.ts'
-import { readSigns } from './remarks/signs.ts'
-import type { ReadBlock } from './remarks/source.ts'
+import { type ReadBlock, readBlock } from './remarks/source.ts'
 import { findStarts } from './starts.ts'
 import { readBoard, readFields, readMasthead } from './structure/front-matter.ts'
 import { splitRunningHeads, withRunningHeads } from './running-heads.ts'
@@ -94,12 +93,7 @@ function readContents(front: Front, blocks: Block[], documents: DraftDocument[])
 
 /** Blocks with the stretches their drafts have them in. */
 function paired(document: string, blocks: Block[], drafts: Draft[]): ReadBlock[] {
-  return blocks.map((block, at) => ({
-    document,
-    block,
-    fragments: drafts[at]?.fragments ?? [],
-    signs: readSigns(block.text),
-  }))
+  return blocks.map((block, at) => readBlock(document, block, drafts[at]?.fragments ?? []))
 }
 
 /**

@@ -131,6 +131,6 @@ test('every span says how sure its place is, and why', () => {
   for (const line of [289, 413, 471, 606, 608]) expect(weak).toContain(line)
   expect(weak.length).toBeLessThan(20)
   const reasons = new Set(spans.map(({ reason }) => reason))
-  expect([...reasons].toSorted()).toEqual(['balanced', 'band', 'cut', 'fill', 'weak'])
+  expect(reasons).toEqual(new Set(['balanced', 'band', 'cut', 'fill', 'weak']))
   expect(issue.front.blocks.some((block) => block.spans.some((span) => span.confidence !== undefined))).toBe(false)
 })

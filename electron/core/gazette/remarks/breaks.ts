@@ -18,7 +18,7 @@ export function doubledEnds(source: ReadBlock): Remark[] {
 /** Breaks in mid-sentence, before the given stretches, where no column ends. */
 export function falseBreaks(source: ReadBlock, breaks: number[]): Remark[] {
   return breaks.map((fragment) => {
-    const at = source.fragments.slice(0, fragment).reduce((sum, { text }) => sum + text.length, 0)
+    const at = source.starts[fragment] ?? 0
     return remarkOn(source, 'false-break', [Math.max(0, at - 2), at + 2], null)
   })
 }

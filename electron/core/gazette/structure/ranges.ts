@@ -23,11 +23,21 @@ export function rangesOf(block: Block): (from: number, to: number) => TextRange 
   return (from, to) => ({ block: block.id, from: points(from), to: points(to) })
 }
 
-/** The UTF-16 offsets of the sentence around `[from, to)`; sentences end in 。！？； and at the ends of the text. */
-export function sentenceAround(text: string, from: number, to: number): { from: number; to: number } {
-  let start = from
-  while (start > 0 && !'。！？；'.includes(text.charAt(start - 1))) start--
-  let end = to
-  while (end < text.length && !'。！？；'.includes(text.charAt(end))) end++
-  return { from: start, to: Math.min(text.length, end + 1) }
+/**
+ * Gives the UTF-16 offsets of the sentence around `[from, to)`; sentences end in 。！？； and at the ends of the text. Ask
+ * in the order of the text: a sentence is looked for only once.
+ */
+export function sentencesOf(text: string): (from: number, to: number) => { from: number; to: number } {
+  const ends = /[。！？；]/g
+  let start = 0
+  let end = -1
+  const next = (at: number): number => {
+    ends.lastIndex = at
+    return (ends.exec(text)?.index ?? text.length - 1) + 1
+  }
+  return (from, to) => {
+    if (end < 0) end = next(0)
+    while (end <= from && end < text.length) [start, end] = [end, next(end)]
+    return { from: start, to: end >= to ? end : next(to) }
+  }
 }

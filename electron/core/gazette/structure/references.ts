@@ -1,7 +1,7 @@
 import type { Block } from '../../../contract/schemas/block.ts'
 import type { Reference } from '../../../contract/schemas/structure.ts'
 import { findNumbers } from './document-numbers.ts'
-import { codePointsOf, sentenceAround } from './ranges.ts'
+import { codePointsOf, sentencesOf } from './ranges.ts'
 import { relationIn } from './relations.ts'
 
 interface Stretch {
@@ -32,10 +32,9 @@ export function findTitles(text: string): Stretch[] {
 }
 
 /** The title a number belongs to: the 《…》 right before the bracket it opens, or null. */
-function titleBefore(text: string, number: Stretch, titles: Stretch[]): string | null {
-  const lead = /[（(〔［[]?$/.exec(text.slice(0, number.from))?.[0] ?? ''
-  const end = number.from - lead.length
-  const title = titles.find(({ to }) => to === end)
+function titleBefore(text: string, number: Stretch, titles: Map<number, Stretch>): string | null {
+  const isBracketed = '（(〔［['.includes(text.charAt(number.from - 1)) && number.from > 0
+  const title = titles.get(number.from - (isBracketed ? 1 : 0))
   return title ? text.slice(title.from + 1, title.to - 1) : null
 }
 
@@ -52,8 +51,8 @@ function blockReferences(block: Block): Reference[] {
   const addresses = text.includes('http') || text.includes('www.') ? [...text.matchAll(address)] : []
   if (titles.length + numbers.length + addresses.length === 0) return []
   const points = codePointsOf(text)
-  const common = (stretch: Stretch) => {
-    const sentence = sentenceAround(text, stretch.from, stretch.to)
+  const titleEnds = new Map(titles.map((title) => [title.to, title]))
+  const common = (stretch: Stretch, sentence: Stretch) => {
     return {
       block: id,
       from: points(stretch.from),
@@ -65,26 +64,41 @@ function blockReferences(block: Block): Reference[] {
       sentence: { from: points(sentence.from), to: points(sentence.to) },
     }
   }
-  const found: Reference[] = [
+  const make = [
     ...titles.map((stretch) => ({
-      kind: 'title' as const,
-      ...common(stretch),
-      text: text.slice(stretch.from + 1, stretch.to - 1),
+      stretch,
+      as: (sentence: Stretch): Reference => ({
+        kind: 'title',
+        ...common(stretch, sentence),
+        text: text.slice(stretch.from + 1, stretch.to - 1),
+      }),
     })),
     ...numbers.map((number) => ({
-      kind: 'number' as const,
-      ...common(number),
-      text: text.slice(number.from, number.to),
-      number: number.parts,
-      title: titleBefore(text, number, titles),
+      stretch: number,
+      as: (sentence: Stretch): Reference => ({
+        kind: 'number',
+        ...common(number, sentence),
+        text: text.slice(number.from, number.to),
+        number: number.parts,
+        title: titleBefore(text, number, titleEnds),
+      }),
     })),
     ...addresses.map((match) => {
       const printed = match[0].replace(/[.,;:!?]+$/, '')
       const stretch = { from: match.index, to: match.index + printed.length }
-      return { kind: 'address' as const, ...common(stretch), relation: null, text: printed }
+      return {
+        stretch,
+        as: (sentence: Stretch): Reference => ({
+          kind: 'address',
+          ...common(stretch, sentence),
+          relation: null,
+          text: printed,
+        }),
+      }
     }),
-  ]
-  return found.toSorted((one, other) => one.from - other.from)
+  ].toSorted((one, other) => one.stretch.from - other.stretch.from)
+  const sentenceAt = sentencesOf(text)
+  return make.map(({ stretch, as }) => as(sentenceAt(stretch.from, stretch.to)))
 }
 
 /** What the blocks of a document cite: numbers of other documents, 《titles》 and web addresses, in printed order. */

@@ -60,9 +60,12 @@ function findNotes({ kind, text }: Block): Note[] {
       notes.push({ from: 0, to: text.length, label: plain[1] ?? '', bodies })
     }
   }
+  const labelled = [...notes]
+  let at = 0
   for (const match of text.matchAll(closing)) {
     const close = match.index + match[0].length - 1
-    if (notes.some(({ from, to }) => from <= close && close < to)) continue
+    while (at < labelled.length && (labelled[at]?.to ?? 0) <= close) at++
+    if ((labelled[at]?.from ?? Number.POSITIVE_INFINITY) <= close) continue
     const from = openOf(text, close)
     const inside = from < 0 ? '' : text.slice(from + 1, close)
     if (inside.length < 5 || /[。？！]/.test(inside) || !bodyWord.test(inside)) continue
@@ -88,8 +91,10 @@ export function readResponsibilities(blocks: Block[], sectionAt: (Section | null
   /** The block the last note ended in, and where. */
   let noted = { block: -1, to: 0 }
   for (const [index, block] of blocks.entries()) {
-    for (const note of findNotes(block)) {
-      const points = codePointsOf(block.text)
+    const notes = findNotes(block)
+    if (notes.length === 0) continue
+    const points = codePointsOf(block.text)
+    for (const note of notes) {
       const own = index === noted.block ? noted.to : 0
       const hasOwn = block.text.slice(own, note.from).trim() !== ''
       const at = hasOwn ? index : index - 1
