@@ -14,7 +14,7 @@ export function describeContract({ open, grants }: HostKind): void {
   let archive: Awaited<ReturnType<typeof testArchive>>
   beforeAll(async () => {
     archive = await testArchive()
-  })
+  }, 120_000)
   afterAll(() => archive.remove())
 
   describe('every operation', () => {

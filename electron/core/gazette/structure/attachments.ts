@@ -6,6 +6,7 @@ import { attachmentName, attachmentNumber, isAttachmentLabel } from '../marks.ts
 import { readNumeral } from '../numerals.ts'
 
 const sameTitle = 0.8
+const furthestListed = 40
 const remarkPattern = /[（(][^（()）]{0,200}(?:略|另行|附后|见网站|详见)[\s\S]{0,300}$/
 
 interface Printed {
@@ -65,14 +66,18 @@ function listedAttachments(blocks: Block[]): { attachments: Attachment[]; common
 export function readAttachments(blocks: Block[]): Attachment[] {
   const { attachments, common } = listedAttachments(blocks)
   const printed = printedAttachments(blocks)
+  // Attachments are printed in the order of their list, or nearly so.
+  const waiting = attachments.slice()
   for (const own of printed) {
-    const open = attachments.filter(({ first }) => first === null)
+    const open = waiting.slice(0, furthestListed)
     const match =
       open.find(({ number }) => own.number !== null && number === own.number) ??
       open.find(({ title }) => likeness(title, own.title) >= sameTitle) ??
       (open.length === 1 && printed.length === 1 ? open[0] : undefined)
-    if (match) Object.assign(match, { state: 'printed', first: own.first, last: own.last })
-    else attachments.push({ ...own, state: 'printed', listed: null, remark: null })
+    if (match) {
+      Object.assign(match, { state: 'printed', first: own.first, last: own.last })
+      waiting.splice(open.indexOf(match), 1)
+    } else attachments.push({ ...own, state: 'printed', listed: null, remark: null })
   }
   for (const attachment of attachments) {
     if (attachment.state === 'printed') continue
