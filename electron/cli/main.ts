@@ -136,11 +136,13 @@ function commands(report: (sound: boolean) => void): Command {
     })
   program
     .command('export')
-    .description('write an issue or a document as text, Markdown or Dublin Core, its pages as ALTO or hOCR')
+    .description(
+      'write an issue or a document as text, Markdown or Dublin Core, its pages as ALTO or hOCR, the whole as one pack',
+    )
     .argument('<place>', 'ISSUE or ISSUE/DOCUMENT, as nantong-2022-06/d5')
     .addOption(
       new Option('--format <format>', 'what to write')
-        .choices(['text', 'markdown', 'dublin-core', 'alto', 'hocr'])
+        .choices(['text', 'markdown', 'dublin-core', 'alto', 'hocr', 'pack'])
         .default('text'),
     )
     .option('--page <image>', 'the image of one page, for alto and hocr (default: all)', wholeNumber(100_000))

@@ -2,6 +2,7 @@ import { cp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { GazetteError } from '../../contract/errors.ts'
 import type { AddedIssue, AddReport } from '../../contract/schemas/curation.ts'
+import { unpackBagFile } from '../archive/bag-file.ts'
 import { makeFolder, syncFile, syncFolder } from '../archive/disk.ts'
 import { throwIfCancelled } from '../archive/faults.ts'
 import { withLibraryLock } from '../archive/library-lock.ts'
@@ -62,10 +63,13 @@ export async function addToLibrary(
   })
 }
 
-const nameOf = (each: Incoming): string => (each.kind === 'pack' ? each.folder : each.files.textFile)
+function nameOf(each: Incoming): string {
+  if (each.kind === 'source') return each.files.textFile
+  return each.kind === 'pack' ? each.folder : each.file
+}
 
 async function addOne(library: string, each: Incoming, index: (pack: Pack) => void): Promise<AddedIssue> {
-  const made = each.kind === 'pack' ? await copyPack(library, each.folder) : await makePack(library, each)
+  const made = each.kind === 'source' ? await makePack(library, each) : await bringPack(library, each)
   const { issue, warnings } = made.pack.model
   const target = join(storeFolders(library).packs, issue.id)
   const head = { issue: issue.id, title: issue.title, year: issue.year, number: issue.number }
@@ -80,20 +84,22 @@ async function addOne(library: string, each: Incoming, index: (pack: Pack) => vo
 /** Parses an issue and writes its pack among the incoming ones. */
 async function makePack(library: string, { files }: Extract<Incoming, { kind: 'source' }>): Promise<{ pack: Pack }> {
   const source = await readSource(files, (text) => issueIdOf(files.textFile, text))
-  const folder = await emptyIncoming(library, source.id)
+  const folder = join(await emptyIncoming(library), source.id)
   await writePack(folder, { model: await modelOf(source), ...files })
   return { pack: await readPack(folder) }
 }
 
-/** Copies a ready pack among the incoming ones and checks every byte of the copy. Throws `pack-damaged`. */
-async function copyPack(library: string, given: string): Promise<{ pack: Pack }> {
-  const folder = await emptyIncoming(library, basename(given))
-  await cp(given, folder, { recursive: true, verbatimSymlinks: true })
+/** Brings a ready pack among the incoming ones and checks every byte of it there. Throws `pack-damaged`, and what unpacking throws. */
+async function bringPack(library: string, each: Exclude<Incoming, { kind: 'source' }>): Promise<{ pack: Pack }> {
+  const folder =
+    each.kind === 'pack'
+      ? await copyPack(library, each.folder)
+      : await unpackBagFile(each.file, await emptyIncoming(library))
   const { damages, names } = await verifyPack(folder)
   const [damage] = damages
   if (damage) {
     const reason = [damage.kind, damage.file].join(' ')
-    throw new GazetteError('pack-damaged', { values: { file: given, reason } })
+    throw new GazetteError('pack-damaged', { values: { file: nameOf(each), reason } })
   }
   for (const name of names) await syncFile(join(folder, name))
   await syncFolder(join(folder, 'data'))
@@ -101,9 +107,15 @@ async function copyPack(library: string, given: string): Promise<{ pack: Pack }>
   return { pack: await readPack(folder) }
 }
 
-async function emptyIncoming(library: string, name: string): Promise<string> {
+async function copyPack(library: string, given: string): Promise<string> {
+  const folder = join(await emptyIncoming(library), basename(given))
+  await cp(given, folder, { recursive: true, verbatimSymlinks: true })
+  return folder
+}
+
+async function emptyIncoming(library: string): Promise<string> {
   const { incoming } = storeFolders(library)
   await rm(incoming, { recursive: true, force: true })
   await makeFolder(incoming)
-  return join(incoming, name)
+  return incoming
 }

@@ -1,11 +1,13 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, extname, join, resolve } from 'node:path'
 import { GazetteError } from '../../contract/errors.ts'
+import { bagFileEnding } from '../archive/bag-file.ts'
 import { filesOfSource, type SourceFiles } from './source-folder.ts'
 
-/** Something that can be added: a ready pack, or the files of one issue. `path` is what a person named. */
+/** Something that can be added: a ready pack, one in a file, or the files of one issue. `path` is what a person named. */
 export type Incoming =
   | { readonly kind: 'pack'; readonly path: string; readonly folder: string }
+  | { readonly kind: 'pack-file'; readonly path: string; readonly file: string }
   | { readonly kind: 'source'; readonly path: string; readonly files: SourceFiles }
 
 /** How deep folders within folders are looked through. */
@@ -20,8 +22,10 @@ export async function findIncoming(paths: readonly string[]): Promise<Incoming[]
   const loose: string[] = []
   const found: Incoming[] = []
   for (const path of paths.map((given) => resolve(given))) {
-    if (!(await isFolder(path))) loose.push(path)
-    else {
+    if (!(await isFolder(path))) {
+      if (isPackFile(path)) found.push({ kind: 'pack-file', path, file: path })
+      else loose.push(path)
+    } else {
       const inside = await inFolder(path, path, depth)
       if (inside.length === 0) throw new GazetteError('nothing-to-add', { values: { file: path } })
       found.push(...inside)
@@ -51,8 +55,11 @@ async function inFolder(path: string, folder: string, deep: number): Promise<Inc
   const deeper = deep === 0 ? [] : await Promise.all(packs.map((each) => inFolder(path, each, deep - 1)))
   const files = entries.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name))
   const texts = files.filter((file) => kindOf(file) === 'text')
-  return [...(texts.length > 0 ? groupLoose(files, path) : []), ...deeper.flat()]
+  const packFiles = files.filter(isPackFile).map((file): Incoming => ({ kind: 'pack-file', path, file }))
+  return [...packFiles, ...(texts.length > 0 ? groupLoose(files, path) : []), ...deeper.flat()]
 }
+
+const isPackFile = (file: string): boolean => extname(file).toLowerCase() === bagFileEnding
 
 type FileKind = 'text' | 'pdf' | 'alto' | null
 

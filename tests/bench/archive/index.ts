@@ -1,11 +1,11 @@
 import { alone, type Figure } from '../lib/figure.ts'
 import { milliseconds, times } from '../lib/statistics.ts'
 import { type LargeLibrary, withLibraryOf } from './large-library.ts'
-import { openFigures, verifyFigures } from './library.ts'
+import { addFigures, openFigures, verifyFigures } from './library.ts'
 import { pagesFigures, parseFigures } from './parsing.ts'
 
 /** Parts of the archive's bench, in the order they run. */
-export const archiveParts = ['parse', 'pages', 'build', 'open', 'verify'] as const
+export const archiveParts = ['parse', 'pages', 'build', 'open', 'verify', 'add'] as const
 export type ArchivePart = (typeof archiveParts)[number]
 
 /** Measures what becomes of text: structure, pages, packs and library, of one issue and of a run of `issues`. */
@@ -24,13 +24,14 @@ export async function archiveFigures(
     say('measuring: pages')
     figures.push(...pagesFigures())
   }
-  if (!wants('build') && !wants('open') && !wants('verify')) return figures
+  if (!(['build', 'open', 'verify', 'add'] as const).some(wants)) return figures
   say(`measuring: build of ${issues} issues`)
   const ofLibraries = await withLibraryOf(1, (one) =>
     withLibraryOf(issues, async (many) => [
       ...(wants('build') ? buildFigures(one, many) : []),
       ...(wants('open') ? openFigures(one, many) : []),
       ...(wants('verify') ? await verifyFigures(many) : []),
+      ...(wants('add') ? await addFigures(many) : []),
     ]),
   )
   return [...figures, ...ofLibraries]

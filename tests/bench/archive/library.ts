@@ -1,13 +1,17 @@
 import { execFile } from 'node:child_process'
-import { readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, renameSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { openLibrary } from '../../../electron/core/archive/library.ts'
 import { verifyLibrary } from '../../../electron/core/archive/verify-library.ts'
 import { indexers } from '../../../electron/core/core.ts'
+import { addToLibrary } from '../../../electron/core/ingest/add.ts'
+import { writeSources } from '../generate/run.ts'
 import { alone, type Figure, none } from '../lib/figure.ts'
 import { median, milliseconds, times, timed } from '../lib/statistics.ts'
 import type { LargeLibrary } from './large-library.ts'
+
+const rounds = 3
 
 /** How long a library takes to open, checks included: of one issue and of many. */
 export function openFigures(one: LargeLibrary, many: LargeLibrary): Figure[] {
@@ -42,7 +46,7 @@ export async function verifyFigures({ folder, issues }: LargeLibrary): Promise<F
   const peer = await sha256sum(files)
   const ours: number[] = []
   const theirs: number[] = []
-  for (let round = 0; round < 3; round++) {
+  for (let round = 0; round < rounds; round++) {
     const { ms, value } = await timed(() => verifyLibrary(folder, indexers))
     if (!value.whole) throw new Error('The library that was just built is not whole')
     ours.push(ms)
@@ -59,6 +63,34 @@ export async function verifyFigures({ folder, issues }: LargeLibrary): Promise<F
       beside: `${milliseconds(its)}, ${rate(its)}`,
       ratio: times(mine, its),
       goal,
+    },
+  ]
+}
+
+/** How long one more issue takes to get into a large library, beside building that anew. Changes the library. */
+export async function addFigures(library: LargeLibrary): Promise<Figure[]> {
+  const { folder, issues, buildMs } = library
+  const more = join(dirname(folder), 'more')
+  const named = writeSources(more, { issues: rounds, seed: 2 }).map((id) => join(more, id))
+  const renamed = named.map((path, at) => {
+    const other = join(more, `added-${at + 1}`)
+    renameSync(path, other)
+    return other
+  })
+  const added: number[] = []
+  for (const path of renamed) {
+    const { ms, value } = await timed(() => addToLibrary(folder, [path], { indexers }))
+    if (value.issues[0]?.outcome !== 'added') throw new Error(`The issue was not added: ${JSON.stringify(value)}`)
+    added.push(ms)
+  }
+  const mine = median(added)
+  return [
+    {
+      figure: `add an issue to ${issues}, beside building them anew`,
+      ours: milliseconds(mine),
+      beside: milliseconds(buildMs),
+      ratio: `1/${Math.round(buildMs / mine)}`,
+      goal: none,
     },
   ]
 }

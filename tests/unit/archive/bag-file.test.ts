@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { unpackBagFile, writeBagFile } from '../../../electron/core/archive/bag-file.ts'
+import { addToLibrary } from '../../../electron/core/ingest/add.ts'
 import { verifyPack } from '../../../electron/core/archive/verify-pack.ts'
 import { filesOf, inFolder, writeSample } from './sample.ts'
 
@@ -78,6 +79,22 @@ describe.runIf(hasTar)('beside the system’s tar', () => {
       expect(await reasonOf(file, join(folder, 'out'))).toMatch(/neither a file nor a folder/)
     }))
 })
+
+test('is added to a library like the pack in it, and refused where that is damaged', () =>
+  withFile(async ({ folder, pack, file }) => {
+    const library = join(folder, 'library')
+    const add = () => addToLibrary(library, [file], { indexers: [] })
+    expect((await add()).issues).toMatchObject([{ issue: id, outcome: 'added' }])
+    expect(filesOf(join(library, 'packs', id))).toEqual(filesOf(pack))
+    expect((await addToLibrary(library, [pack], { indexers: [] })).issues).toMatchObject([{ outcome: 'unchanged' }])
+
+    appendFileSync(join(pack, 'data', 'issue.txt'), 'x')
+    await writeBagFile(pack, file)
+    expect((await add()).failures).toMatchObject([{ path: file, error: { code: 'pack-damaged' } }])
+    writeFileSync(file, 'no archive')
+    expect((await add()).failures).toMatchObject([{ path: file, error: { code: 'source-unreadable' } }])
+    expect(readdirSync(library).toSorted()).not.toContain('incoming')
+  }))
 
 /** One entry of a tar archive, as somebody of ill will may write it. */
 function entry(name: string, content: string, type = '0'): Buffer {

@@ -243,8 +243,8 @@ test('files are put together by their names, or where there is only one text by 
     lay(join(folder, 'source-2020-01'), 'issue.txt', 'x')
     lay(join(folder, 'source-2020-01'), 'facsimile.pdf', 'x')
     const files = (await findIncoming([folder])).map((each) =>
-      each.kind === 'pack'
-        ? [each.folder]
+      each.kind !== 'source'
+        ? [each.path]
         : Object.values(each.files).flatMap((file) => (file === null ? [] : [file.slice(folder.length + 1)])),
     )
     expect(files).toEqual([
