@@ -41,6 +41,7 @@ export default defineConfig({
     root: from('renderer'),
     base: './',
     plugins: [react(), optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), localFonts(), pdfjsFiles()],
+    worker: { format: 'es' },
     // the page stays at gazette://app in dev mode too, so the reload socket must be told where the server is
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },
     build: {

@@ -1,4 +1,5 @@
 import type { DocumentView, IssueView } from '../../electron/contract/schemas/archive.ts'
+import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { PagePane } from '../features/reader/page/page-pane.tsx'
 import type { Mark } from '../lib/marks.ts'
 import { useReading } from '../lib/reading.ts'
@@ -21,5 +22,9 @@ export function PageSide({
   const place = useReading((state) => state.place)
   const arrival = useReading((state) => state.arrival)
   if (!issue) return null
-  return <PagePane issue={issue} view={view} place={place} arrival={arrival} marks={marks} side={side} tools={tools} />
+  return (
+    <ErrorBoundary>
+      <PagePane issue={issue} view={view} place={place} arrival={arrival} marks={marks} side={side} tools={tools} />
+    </ErrorBoundary>
+  )
 }

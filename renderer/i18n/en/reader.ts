@@ -34,9 +34,6 @@ export const reader: typeof chinese & Record<`${string}_one`, string> = {
   original: 'Image of the original',
   noFacsimile: 'This issue has no page images',
   noFacsimileHint: 'The text is all there.',
-  pdfFailed: 'The page file could not be opened',
-  pdfFailedHint:
-    'The text is unaffected. Try again; if that does not help, run npx gazette build to build the archive again.',
   pdfOpening: 'Opening the page file',
   pageFailed: 'Page {{page}} could not be drawn',
   imageFailed: 'Image {{image}} could not be drawn',
@@ -117,4 +114,21 @@ export const reader: typeof chinese & Record<`${string}_one`, string> = {
   printPagesRecovered: 'Page {{pages}} (recovered)',
   printImage: 'Image {{image}}',
   printedOn: 'Printed on {{date}}',
+  pdfMissing: 'The page file is gone',
+  pdfMissingHint:
+    'The text is unaffected. Put the file back into the library and try again, or rebuild with npx gazette build.',
+  pdfEmpty: 'The page file is empty',
+  pdfLocked: 'The page file needs a password',
+  pdfLockedHint: 'The text is unaffected. Put a PDF without a password in its place, then run npx gazette build.',
+  pdfBroken: 'The page file is damaged',
+  pdfBrokenHint: 'The text is unaffected. Put a sound PDF in its place, then run npx gazette build.',
+  pdfLost: 'The page file can be read no further',
+  pdfLostHint:
+    'The text is unaffected. The file may have been moved or changed, or the disk disconnected. Put that right and try again.',
+  pageAbsent: 'The page file has no page {{page}}',
+  imageAbsent: 'The page file has no image {{image}}',
+  pageAbsentHint: 'The text is unaffected. Pages may be missing from the file: use a complete PDF.',
+  pageBlank: 'Page {{page}} is blank',
+  imageBlank: 'Image {{image}} is blank',
+  pageBlankHint: 'There was text on this page, so its image may be lost. The text is unaffected.',
 }

@@ -9,9 +9,19 @@ export const partSize = 16_384
 /** Most that is read ahead, in bytes. */
 const furthest = 8_388_608
 
+/** Why a file cannot be read from its beginning. */
+export class Unreadable extends Error {
+  readonly fault: 'missing' | 'empty' | 'lost'
+
+  constructor(fault: Unreadable['fault']) {
+    super(`The file is ${fault}`)
+    this.fault = fault
+  }
+}
+
 /**
  * Gives pdf.js a file in parts, read when a page needs them. pdf.js itself asks for parts only over http, and the window
- * has a scheme of its own. Rejects where the file is not there or empty; calls `onLost` where a part cannot be had later,
+ * has a scheme of its own. Rejects with `Unreadable` where the file is not there or empty; calls `onLost` where a part cannot be had later,
  * or the file has been changed meanwhile, since pdf.js would wait for that part for ever.
  */
 export async function readInParts(
@@ -27,11 +37,12 @@ export async function readInParts(
     })
 
   const first = await ask(0, partSize, null)
-  if (!first.ok) throw new Error(`The file was refused: ${first.status}`)
+  // The first part of nothing cannot be satisfied.
+  if (!first.ok) throw new Unreadable(first.status === 404 ? 'missing' : first.status === 416 ? 'empty' : 'lost')
   const head = new Uint8Array(await first.arrayBuffer())
   const whole = first.status === 200
   const length = whole ? head.length : lengthOf(first)
-  if (length === 0) throw new Error('The length of the file is not told')
+  if (length === 0) throw new Unreadable('empty')
   const etag = first.headers.get('ETag')
 
   const transport = new Transport(length, head, whole)
@@ -44,8 +55,8 @@ export async function readInParts(
   let ahead = partSize
   return Object.assign(transport, {
     requestDataRange: (begin: number, end: number): void => {
-      // A broken file is searched from its beginning, each time anew with one part more: what is read in a row doubles.
-      ahead = begin === reached ? Math.min(2 * ahead, furthest) : partSize
+      // A broken file is searched from its beginning, each time anew with one part more: what is read in a row grows.
+      ahead = begin === reached ? Math.min(8 * ahead, furthest) : partSize
       reached = Math.min(length, Math.max(end, begin + ahead))
       bring(begin, reached).catch(() => leaving.signal.aborted || onLost())
     },

@@ -3,7 +3,7 @@ import { type CSSProperties, lazy, Suspense, useCallback, useMemo, useRef, useSt
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, Facsimile } from '../../../../electron/contract/schemas/archive.ts'
 import { classNames } from '../../../lib/class-names.ts'
-import { blockHere } from '../../../lib/document-index.ts'
+import { blockHere, blockOf } from '../../../lib/document-index.ts'
 import { announce } from '../../../lib/live.ts'
 import { openPage } from '../../../lib/open-page.ts'
 import { changePreferences } from '../../../lib/preferences.ts'
@@ -80,6 +80,7 @@ export function PageDesk({
   if (!alone && height > 0 && inView !== undefined && inView !== image) setImage(inView)
 
   const here = place?.block ?? (view ? blockHere(view, place) : null)
+  const unplaced = view !== null && view.id === place?.document && blockOf(view, here)?.regions.length === 0
   const known = useMemo(() => regionsByImage(view), [view])
   const selected = useSelecting((state) => (preview ? nothing : state.parts))
 
@@ -200,6 +201,7 @@ export function PageDesk({
         </section>
       </div>
       {pdf ? null : <output className={styles.opening}>{t('pdfOpening')}</output>}
+      {unplaced ? <output className={classNames(styles.chip, styles.unplaced)}>{t('noRegion')}</output> : null}
       {tools || preview ? null : <span className={styles.chip}>{t('pdf', { image, total: pages.length })}</span>}
     </>
   )

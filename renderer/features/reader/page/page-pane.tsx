@@ -9,7 +9,7 @@ import type { Mark } from '../../../lib/marks.ts'
 import type { Place } from '../../../lib/place.ts'
 import { PageDesk } from './page-desk.tsx'
 import styles from './page.module.css'
-import { type OpenPdf, openPdf } from './pdf.ts'
+import { type OpenPdf, openPdf, type PdfFault } from './pdf.ts'
 
 export interface PagePaneProps {
   issue: IssueView
@@ -49,29 +49,42 @@ function OpenFacsimile(props: PagePaneProps & { facsimile: Facsimile }) {
   const { facsimile, view } = props
   const { open, again } = usePdf(facsimile.file)
   const textOf = useCallback((block: string) => (view ? (blockOf(view, block)?.text ?? null) : null), [view])
-  if (open === 'failed') {
+  if (typeof open === 'string') {
+    const [title, hint] = faultWords[open]
     return (
-      <FaultCard title={t('pdfFailed')} actions={<TextButton onPress={again}>{t('retry')}</TextButton>}>
-        {t('pdfFailedHint')}
+      <FaultCard title={t(title)} actions={<TextButton onPress={again}>{t('retry')}</TextButton>}>
+        {t(hint)}
       </FaultCard>
     )
   }
   return <PageDesk {...props} pdf={open?.pdf ?? null} textOf={textOf} />
 }
 
+/** What happened to a page file, and what can be done. */
+const faultWords = {
+  missing: ['pdfMissing', 'pdfMissingHint'],
+  empty: ['pdfEmpty', 'pdfBrokenHint'],
+  locked: ['pdfLocked', 'pdfLockedHint'],
+  broken: ['pdfBroken', 'pdfBrokenHint'],
+  lost: ['pdfLost', 'pdfLostHint'],
+} as const satisfies Record<PdfFault, readonly [string, string]>
+
 /** The open page file; null while it is being opened. Closed when the pane goes. */
-function usePdf(file: string): { open: OpenPdf | 'failed' | null; again: () => void } {
+function usePdf(file: string): { open: OpenPdf | PdfFault | null; again: () => void } {
   const [attempt, setAttempt] = useState(0)
-  const [ended, setEnded] = useState<{ attempt: number; open: OpenPdf | 'failed' } | null>(null)
+  const [ended, setEnded] = useState<{ attempt: number; open: OpenPdf | PdfFault } | null>(null)
   useEffect(() => {
     let left = false
     let mine: OpenPdf | undefined
-    const fail = () => left || setEnded({ attempt, open: 'failed' })
-    openPdf(file, fail).then((opened) => {
-      mine = opened
-      if (left) opened.close()
-      else setEnded({ attempt, open: opened })
-    }, fail)
+    const end = (open: OpenPdf | PdfFault) => left || setEnded({ attempt, open })
+    openPdf(file, () => end('lost')).then(
+      (opened) => {
+        if (typeof opened !== 'string') mine = opened
+        if (left) mine?.close()
+        else end(opened)
+      },
+      () => end('lost'),
+    )
     return () => {
       left = true
       mine?.close()

@@ -15,6 +15,11 @@ import { type Rotation, uprightStyle } from './rotation.ts'
 import { useDrawing } from './use-drawing.ts'
 import { useStays } from './use-stays.ts'
 
+/** What is said of a page that cannot be shown: of one without a printed number, of one with, and what can be done. */
+const absent = ['imageAbsent', 'pageAbsent', 'pageAbsentHint'] as const
+const broken = ['imageFailed', 'pageFailed', 'pageFailedHint'] as const
+const empty = ['imageBlank', 'pageBlank', 'pageBlankHint'] as const
+
 /** One page image at its place: a blank sheet of its exact size until it is drawn, and what is marked on it. */
 export const SheetView = memo(function SheetView({
   issue,
@@ -57,7 +62,7 @@ export const SheetView = memo(function SheetView({
   const holder = useRef<HTMLDivElement>(null)
   const { image, page, left, top, width, height } = sheet
   const upright = uprightStyle(rotation, width, height)
-  const { state, again } = useDrawing(holder, {
+  const { state, blank, again } = useDrawing(holder, {
     pdf,
     image,
     width: Number(upright.width),
@@ -69,6 +74,9 @@ export const SheetView = memo(function SheetView({
   const stays = useStays()
   const { data } = usePageView(issue, image, stays)
   const regions = data?.regions ?? known
+  // A page with text on it that shows nothing has lost its image.
+  const fault =
+    pdf && image > pdf.numPages ? absent : state === 'failed' ? broken : blank && regions.length > 0 ? empty : null
   const label = useMemo(() => {
     const words = t(origin === 'original' ? 'originOriginal' : 'originReconstruction')
     return page === null ? t('imageImage', { image, origin: words }) : t('pageImage', { page, origin: words })
@@ -81,10 +89,10 @@ export const SheetView = memo(function SheetView({
           <div ref={holder} className={styles.canvas} aria-hidden />
           <Overlay image={image} regions={regions} block={block} marks={marks} selected={selected} textOf={textOf} />
         </div>
-        {state === 'failed' ? (
-          <div className={styles.fault}>
-            <strong>{page === null ? t('imageFailed', { image }) : t('pageFailed', { page })}</strong>
-            <p>{t('pageFailedHint')}</p>
+        {fault ? (
+          <div className={styles.fault} role="alert">
+            <strong>{page === null ? t(fault[0], { image }) : t(fault[1], { page })}</strong>
+            <p>{t(fault[2])}</p>
             <TextButton onPress={again}>{t('retry')}</TextButton>
           </div>
         ) : null}

@@ -1,6 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type RefObject, useCallback, useEffect, useEffectEvent, useState } from 'react'
-import { type Drawing, drawPage, forgetPage } from './draw-page.ts'
+import { type Drawing, drawPage, forgetPage, isBlank } from './draw-page.ts'
 import type { DrawQueue } from './draw-queue.ts'
 
 interface Sheet {
@@ -16,15 +16,16 @@ interface Sheet {
 
 /**
  * Draws one page of the file into a holder element. A new canvas takes the old one's place only when it is finished, so
- * a sheet is blank or complete, never half drawn. On leaving, the page's memory is given back.
+ * a sheet is blank or complete, never half drawn; `blank` is true where nothing stands on the page itself. On leaving, the
+ * page's memory is given back.
  */
 export function useDrawing(
   holder: RefObject<HTMLDivElement | null>,
   sheet: Sheet,
-): { state: 'drawing' | 'drawn' | 'failed'; again: () => void } {
+): { state: 'drawing' | 'drawn' | 'failed'; blank: boolean; again: () => void } {
   const { pdf, image, queue } = sheet
   const [attempt, setAttempt] = useState(0)
-  const [ended, setEnded] = useState<{ attempt: number; drawn: boolean } | null>(null)
+  const [ended, setEnded] = useState<{ attempt: number; drawn: boolean; blank: boolean } | null>(null)
   const rank = useEffectEvent(sheet.rank)
   const { width, height } = useRested(Math.round(sheet.width), Math.round(sheet.height))
 
@@ -39,7 +40,7 @@ export function useDrawing(
       const canvas = await drawing.finished.catch(() => null)
       if (left) return
       if (canvas) element.replaceChildren(canvas)
-      setEnded({ attempt, drawn: canvas !== null })
+      setEnded({ attempt, drawn: canvas !== null, blank: canvas !== null && isBlank(canvas) })
     }
     const drop = queue.add(() => rank(), draw)
     return () => {
@@ -60,7 +61,7 @@ export function useDrawing(
 
   const again = useCallback(() => setAttempt((count) => count + 1), [])
   const state = ended?.attempt !== attempt ? 'drawing' : ended.drawn ? 'drawn' : 'failed'
-  return { state, again }
+  return { state, blank: state === 'drawn' && ended?.blank === true, again }
 }
 
 /** How long a size must rest before a page is drawn in it, ms: while a divider is dragged it changes by the pixel. */
