@@ -25,7 +25,9 @@ export async function drawSheets(
   images: readonly number[],
   options: { signal: AbortSignal; onDrawn: (done: number) => void },
 ): Promise<Map<number, string>> {
-  const { pdf, close } = await openPdf(file, () => undefined)
+  const open = await openPdf(file, () => undefined)
+  if (typeof open === 'string') throw new Error(`The page file is ${open}`)
+  const { pdf, close } = open
   const drawn = new Map<number, string>()
   try {
     for (const [done, image] of images.entries()) {

@@ -69,7 +69,7 @@ export function PrintDialog({ issue, view }: { issue: IssueView; view: DocumentV
                 )}
                 {state.kind === 'failed' ? (
                   <p className={styles.fault} role="alert">
-                    <b>{state.image === null ? t('pdfFailed') : t('imageFailed', { image: state.image })}</b>{' '}
+                    <b>{state.image === null ? t('pdfLost') : t('imageFailed', { image: state.image })}</b>{' '}
                     {t('printFailedHint')}
                   </p>
                 ) : null}
