@@ -61,9 +61,9 @@ describe('a file read in parts', () => {
   })
 
   it('is refused where it is missing or empty', async () => {
-    await expect(open()).rejects.toThrow('404')
+    await expect(open()).rejects.toMatchObject({ fault: 'missing' })
     writeFileSync(file, '')
-    await expect(open()).rejects.toThrow('416')
+    await expect(open()).rejects.toMatchObject({ fault: 'empty' })
   })
 
   it('is told to be lost where it is gone when a further part is asked for', async () => {
