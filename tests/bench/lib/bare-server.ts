@@ -12,7 +12,9 @@ const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package
 const files = new Map<string, ServedFile>()
 const put = (name: string, path: string) => files.set(name, { path, bytes: 0, type: mediaType(path) })
 put('/', join(import.meta.dirname, 'bare', 'index.html'))
-put('/bare.js', join(import.meta.dirname, 'bare', 'bare.js'))
+for (const name of ['bare.js', 'viewer.html', 'viewer.css', 'viewer.js']) {
+  put(`/${name}`, join(import.meta.dirname, 'bare', name))
+}
 put('/file.pdf', resolve(process.argv[2] ?? ''))
 for (const folder of ['build', 'cmaps', 'standard_fonts', 'wasm', 'iccs', 'web']) {
   for (const [name, file] of listFolder(join(pdfjs, folder))) files.set(`/pdfjs/${folder}/${name}`, file)

@@ -66,7 +66,7 @@ export const Overlay = memo(function Overlay({
         <div key={frame.x + frame.y} className={styles.frame} style={percent(frame)} data-frame={image} />
       ))}
       {framesOf(byBlock.get(hovered ?? '') ?? []).map((frame) => (
-        <div key={frame.x + frame.y} className={styles.pointed} style={percent(frame)} />
+        <div key={frame.x + frame.y} className={styles.pointed} style={percent(frame)} data-pointed={hovered ?? ''} />
       ))}
     </div>
   )
