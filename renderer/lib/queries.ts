@@ -28,6 +28,8 @@ export const queryKeys = {
   issue: (issue: string) => ['issues.get', issue],
   document: (issue: string, document: string) => ['documents.get', issue, document],
   page: (issue: string, image: number) => ['pages.get', issue, image],
+  relations: (issue: string, document: string) => ['documents.relations', issue, document],
+  body: (name: string, limit: number) => ['bodies.get', name, limit],
   search: (input: unknown) => ['search.find', input],
   annotations: (issue?: string) => (issue ? ['annotations.list', issue] : ['annotations.list']),
   bookmarks: (issue?: string) => (issue ? ['bookmarks.list', issue] : ['bookmarks.list']),
@@ -100,6 +102,21 @@ export const useIssueView = (issue: string | null) => useQuery({ ...issueQuery(i
 /** One document with its blocks; idle while either id is null. */
 export const useDocumentView = (issue: string | null, document: string | null) =>
   useQuery({ ...documentQuery(issue ?? '', document ?? ''), enabled: issue !== null && document !== null })
+
+/** What a document cites, as far as the archive knows; idle where `awaited` is false. */
+export const useDocumentRelations = (issue: string, document: string, awaited: boolean) =>
+  useQuery({
+    queryKey: queryKeys.relations(issue, document),
+    queryFn: ({ signal }) => call('documents.relations', { issue, document }, { signal }),
+    enabled: awaited,
+  })
+
+/** The first tasks of a body named as responsible. */
+export const useBodyTasks = (name: string, limit: number) =>
+  useQuery({
+    queryKey: queryKeys.body(name, limit),
+    queryFn: ({ signal }) => call('bodies.get', { name, limit }, { signal }),
+  })
 
 /** Reads a document before it is asked for, as when the pointer rests on its title. */
 export const prefetchDocument = (issue: string, document: string): Promise<void> =>

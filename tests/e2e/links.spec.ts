@@ -73,7 +73,11 @@ test('words are copied with their citation, and a link to them leads back or say
   })
 })
 
-test('one goes back and forward through the places visited, by button and mouse', async ({ page, host, locale }) => {
+test('one goes back and forward through the places visited, by key, button and mouse', async ({
+  page,
+  host,
+  locale,
+}) => {
   const { app } = wordsOf(locale)
   await openAt(page, host.url, cutBlock)
   await goTo(page, '/nantong-2022-06/d1')
@@ -82,6 +86,10 @@ test('one goes back and forward through the places visited, by button and mouse'
     await expect(page).toHaveURL(new RegExp(`${cutBlock}$`))
     await expect(block(page, cutBlock)).toBeInViewport()
   }
+  await page.keyboard.press('Alt+ArrowLeft')
+  await isBack()
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(page).toHaveURL(/d1$/)
   await page.getByRole('button', { name: app.back, exact: true }).click()
   await isBack()
   await expect(page.getByRole('button', { name: app.forward, exact: true })).toBeEnabled()

@@ -1,26 +1,12 @@
 import { Fragment, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import { codePointOffset } from '../../../../electron/text/code-points.ts'
 import { classNames } from '../../../lib/class-names.ts'
 import type { PageStart } from '../../../lib/document-index.ts'
 import { cutText, type Mark, type Piece } from '../../../lib/marks.ts'
+import { LinkRun } from './link-run.tsx'
+import { PageBegins } from './page-begins.tsx'
+import type { TextLink } from './text-links.ts'
 import styles from './text.module.css'
-
-/** A printed page that begins here: its number in the margin and, inside a line, a dotted stroke. */
-function PageBegins({ start }: { start: PageStart }) {
-  const { t } = useTranslation('reader')
-  if (start.page === null) return null
-  const label = t('pageBegins', { page: start.page })
-  return (
-    <>
-      <span className={styles.pageNumber}>
-        <span aria-hidden>{start.page}</span>
-        <span className="spoken">{label}</span>
-      </span>
-      {start.at > 0 ? <span className={styles.pageStroke} title={label} aria-hidden /> : null}
-    </>
-  )
-}
 
 function Marked({ piece, at }: { piece: Piece; at: number }): ReactNode {
   const annotation = piece.marks.findLast((mark) => mark.kind === 'annotation')
@@ -46,6 +32,23 @@ function spacesOf(text: string): [from: number, to: number][] {
   })
 }
 
+/** Pieces in a row, gathered by the link they stand in. */
+function runsOf(
+  pieces: readonly Piece[],
+  links: readonly TextLink[],
+  offset: number,
+): [link: TextLink | undefined, pieces: Piece[]][] {
+  const runs: [TextLink | undefined, Piece[]][] = []
+  for (const piece of pieces) {
+    const at = piece.from + offset
+    const link = links.find(({ from, to }) => from <= at && at < to)
+    const last = runs.at(-1)
+    if (last && last[0] === link) last[1].push(piece)
+    else runs.push([link, [piece]])
+  }
+  return runs
+}
+
 /**
  * The text of a block, or the part of it that begins at `offset`, cut where it changes its look: at the end of a
  * run-in heading, at page starts, at marks. Offsets of marks and page starts are those of the whole block.
@@ -55,6 +58,7 @@ export function BlockText({
   offset = 0,
   marks,
   pageStarts,
+  links,
   headingTo,
   headingLevel,
   boldTo,
@@ -64,6 +68,8 @@ export function BlockText({
   offset?: number
   marks: readonly Mark[]
   pageStarts?: readonly PageStart[] | undefined
+  /** What words of the block lead to. */
+  links?: readonly TextLink[] | undefined
   /** Code points of a run-in heading, drawn bold and announced as a heading of `headingLevel`. */
   headingTo?: number | undefined
   headingLevel?: number | undefined
@@ -77,7 +83,13 @@ export function BlockText({
   const starts = pageStarts ?? []
   const leadTo = headingTo ?? boldTo
   const spaces = phrases ? spacesOf(text) : []
-  const cuts = [...starts.map((start) => start.at - offset), ...(leadTo ? [leadTo] : []), ...spaces.flat()]
+  const linked = links ?? []
+  const cuts = [
+    ...starts.map((start) => start.at - offset),
+    ...(leadTo ? [leadTo] : []),
+    ...spaces.flat(),
+    ...linked.flatMap(({ from, to }) => [from - offset, to - offset]),
+  ]
   const pieces = cutText(text, shifted, cuts)
   const draw = (piece: Piece) => {
     const start = starts.find((each) => each.at - offset === piece.from)
@@ -88,11 +100,22 @@ export function BlockText({
       </Fragment>
     )
   }
+  /** Draws pieces that follow one another, those of one link inside it. */
+  const run = (row: readonly Piece[]): ReactNode =>
+    runsOf(row, linked, offset).map(([link, inside]) =>
+      link ? (
+        <LinkRun key={link.id} link={link}>
+          {inside.map(draw)}
+        </LinkRun>
+      ) : (
+        inside.map(draw)
+      ),
+    )
   if (spaces.length > 0) {
     const bounds = [0, ...spaces.flat(), Number.POSITIVE_INFINITY]
     return bounds.slice(1).map((to, index) => {
       const from = bounds[index] ?? 0
-      const inside = pieces.filter((piece) => piece.from >= from && piece.to <= to).map(draw)
+      const inside = run(pieces.filter((piece) => piece.from >= from && piece.to <= to))
       return index % 2 === 1 ? (
         <Fragment key={from}>{inside}</Fragment>
       ) : (
@@ -102,7 +125,7 @@ export function BlockText({
       )
     })
   }
-  if (!leadTo) return <>{pieces.map(draw)}</>
+  if (!leadTo) return <>{run(pieces)}</>
   // A numbered clause that is all one sentence has nothing to run into: it is printed like any other text.
   const Lead = pieces.at(-1)?.to === headingTo ? 'span' : 'b'
   return (
@@ -111,9 +134,9 @@ export function BlockText({
         className={Lead === 'b' ? styles.runIn : undefined}
         {...(headingTo ? { role: 'heading', 'aria-level': headingLevel ?? 4 } : {})}
       >
-        {pieces.filter((piece) => piece.to <= leadTo).map(draw)}
+        {run(pieces.filter((piece) => piece.to <= leadTo))}
       </Lead>
-      {pieces.filter((piece) => piece.from >= leadTo).map(draw)}
+      {run(pieces.filter((piece) => piece.from >= leadTo))}
     </>
   )
 }

@@ -5,6 +5,7 @@ import type { PageStart } from '../../../lib/document-index.ts'
 import type { Mark } from '../../../lib/marks.ts'
 import { BlockText } from './block-text.tsx'
 import { ContentsEntry } from './contents-entry.tsx'
+import type { TextLink } from './text-links.ts'
 import styles from './text.module.css'
 
 /** What one block is drawn from. Every value keeps its identity while nothing changed, so that it is drawn once. */
@@ -15,6 +16,8 @@ export interface BlockProps {
   main?: boolean
   marks: readonly Mark[]
   pageStarts: readonly PageStart[] | undefined
+  /** What words of the block lead to. */
+  links: readonly TextLink[] | undefined
   bookmarked: boolean
   /** Note cards that stand under the block. */
   note: ReactNode
@@ -42,12 +45,13 @@ const beginsSheet = ({ main, pageStarts }: BlockProps): boolean =>
 const dayLength = (text: string): number | undefined =>
   /^\d{1,2}月(?:\d{1,2}日)?(?:\s*[～~—–-]\s*(?:\d{1,2}月)?\d{1,2}日)?(?=\s)/u.exec(text)?.[0].length
 
-function Body({ block, issue, main, marks, pageStarts }: BlockProps) {
+function Body({ block, issue, main, marks, pageStarts, links }: BlockProps) {
   const words = (
     <BlockText
       text={block.text}
       marks={marks}
       pageStarts={pageStarts}
+      links={links}
       headingTo={block.headingTo}
       headingLevel={block.level === null ? undefined : block.level + 1}
       phrases={block.kind === 'title'}

@@ -6,6 +6,7 @@ import type { Mark } from '../../../lib/marks.ts'
 import { BlockView } from './block-view.tsx'
 import type { Chunk } from './chunks.ts'
 import { TableView } from './table-view.tsx'
+import type { TextLinks } from './text-links.ts'
 import styles from './text.module.css'
 
 const noMarks: readonly Mark[] = []
@@ -17,6 +18,7 @@ export const ChunkView = memo(function ChunkView({
   main,
   marks,
   pageStarts,
+  links,
   bookmarked,
   noteSlot,
 }: {
@@ -26,6 +28,8 @@ export const ChunkView = memo(function ChunkView({
   main: string | undefined
   marks: ReadonlyMap<string, readonly Mark[]> | undefined
   pageStarts: DocumentIndex['pageStarts']
+  /** What words lead to, by block; undefined where nothing does, as on paper. */
+  links?: TextLinks | undefined
   bookmarked: ReadonlySet<string>
   noteSlot?: ((block: string) => ReactNode) | undefined
 }) {
@@ -41,6 +45,7 @@ export const ChunkView = memo(function ChunkView({
       main={block.id === main}
       marks={marksOf(block.id)}
       pageStarts={pageStartsOf(block.id)}
+      links={links?.get(block.id)}
       bookmarked={bookmarked.has(block.id)}
       note={noteOf(block.id)}
     />

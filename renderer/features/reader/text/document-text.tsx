@@ -5,6 +5,7 @@ import type { Mark } from '../../../lib/marks.ts'
 import { ChunkView } from './chunk-view.tsx'
 import { chunksOf } from './chunks.ts'
 import { Neighbours } from './neighbours.tsx'
+import type { TextLinks } from './text-links.ts'
 import styles from './text.module.css'
 import { useDrawnChunks } from './use-drawn-chunks.ts'
 import { useSteadyGroups } from './use-steady-groups.ts'
@@ -14,12 +15,14 @@ export const DocumentText = memo(function DocumentText({
   issue,
   view,
   marks,
+  links,
   bookmarked,
   noteSlot,
 }: {
   issue: IssueView
   view: DocumentView
   marks: readonly Mark[]
+  links: TextLinks
   bookmarked: ReadonlySet<string>
   noteSlot?: ((block: string) => ReactNode) | undefined
 }) {
@@ -46,6 +49,7 @@ export const DocumentText = memo(function DocumentText({
               main={main}
               marks={marksOf.get(chunk.key)}
               pageStarts={pageStarts}
+              links={links}
               bookmarked={bookmarked}
               noteSlot={noteSlot}
             />

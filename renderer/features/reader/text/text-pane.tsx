@@ -1,4 +1,4 @@
-import { useCallback, useRef, type ClipboardEvent, type ReactNode } from 'react'
+import { lazy, Suspense, useCallback, useRef, type ClipboardEvent, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, IssueView } from '../../../../electron/contract/schemas/archive.ts'
 import { blockHere, blockOf } from '../../../lib/document-index.ts'
@@ -7,14 +7,19 @@ import { openPlace, type Reading, useReading } from '../../../lib/reading.ts'
 import { scrollsByKey } from '../../../lib/scrolls-by-key.ts'
 import { unbroken } from '../../../lib/titles.ts'
 import { DocumentText } from './document-text.tsx'
+import { RecoveredPages } from './page-begins.tsx'
 import { MarginTools } from './margin-tools.tsx'
 import { RunningHead } from './running-head.tsx'
 import { printedText } from './selection.ts'
 import styles from './text.module.css'
 import { useHere } from './use-here.ts'
 import { useSelection } from './use-selection.ts'
+import { usePreview } from './use-preview.ts'
+import { useTextLinks } from './use-text-links.ts'
 import { useTextKeys } from './use-text-keys.ts'
 import { useTools } from './use-tools.ts'
+
+const PreviewCard = lazy(async () => ({ default: (await import('./preview-card.tsx')).PreviewCard }))
 
 export interface TextPaneProps {
   issue: IssueView
@@ -54,6 +59,8 @@ export function TextPane(props: TextPaneProps) {
     [view],
   )
   const shown = tools.shown
+  const links = useTextLinks(view)
+  const preview = usePreview(scroller, links)
   return (
     <section className={styles.pane} aria-label={t('text')} id="text" onCopy={(event) => copyAsPrinted(event, view)}>
       <RunningHead
@@ -77,7 +84,16 @@ export function TextPane(props: TextPaneProps) {
         {...selecting}
       >
         <div className={styles.column}>
-          <DocumentText issue={issue} view={view} marks={marks} bookmarked={bookmarked} noteSlot={noteSlot} />
+          <RecoveredPages value={issue.facsimile?.numbering === 'recovered'}>
+            <DocumentText
+              issue={issue}
+              view={view}
+              marks={marks}
+              links={links}
+              bookmarked={bookmarked}
+              noteSlot={noteSlot}
+            />
+          </RecoveredPages>
           {shown ? (
             <MarginTools
               key={shown.block}
@@ -95,6 +111,11 @@ export function TextPane(props: TextPaneProps) {
           ) : null}
         </div>
       </div>
+      {preview.shown ? (
+        <Suspense>
+          <PreviewCard key={preview.shown.link.id} shown={preview.shown} onClose={preview.close} />
+        </Suspense>
+      ) : null}
     </section>
   )
 }
