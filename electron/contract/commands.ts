@@ -71,6 +71,7 @@ export const commands = [
   define('page.next', 'go', 2, [']']),
   define('document.previous', 'go', 3, ['{']),
   define('document.next', 'go', 3, ['}']),
+  define('indexes.open', 'go', 4, ['I']),
   define('pane.next', 'go', 4, ['F6']),
   define('pane.previous', 'go', 4, ['Shift+F6']),
   define('view.close', 'go', 5, ['Escape']),

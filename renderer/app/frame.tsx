@@ -11,6 +11,7 @@ import { Foot } from './foot.tsx'
 import { focusText } from '../lib/focus-text.ts'
 import styles from './frame.module.css'
 import { Head } from './head.tsx'
+import { Indexes } from './indexes.tsx'
 import { KeysDialog } from './keys-dialog.tsx'
 import { useLibrary } from './library-fault.tsx'
 import { NarrowHead } from './narrow-head.tsx'
@@ -42,6 +43,7 @@ export function Frame() {
   useShowHits(place?.issue ?? null, place?.document ?? null)
 
   const body = () => {
+    if (view === 'indexes') return fault ? <main className={styles.fault}>{fault}</main> : <Indexes />
     if (view !== 'reader' && view !== 'search') return <ProgramView view={view} />
     if (fault) return <main className={styles.fault}>{fault}</main>
     const reader = { issues, issue, failure, lost }

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, Columns2, FileText, Menu as MenuIcon, TextAlignStart } from 'lucide-react'
+import { BookA, ChevronLeft, ChevronRight, Columns2, FileText, Menu as MenuIcon, TextAlignStart } from 'lucide-react'
 import { useState } from 'react'
 import { DialogTrigger, ToggleButtonGroup } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import { SearchField } from '../features/search/search-field.tsx'
 import { AppearanceMenu } from '../features/settings/appearance-menu.tsx'
 import { LanguageMenu } from '../features/settings/language-menu.tsx'
 import { keysFor } from '../lib/keys.ts'
-import { useVisited } from '../lib/navigation.ts'
+import { navigate, useVisited } from '../lib/navigation.ts'
 import { changePreferences, usePreferences } from '../lib/preferences.ts'
 import styles from './head.module.css'
 import { MoreMenu } from './more-menu.tsx'
@@ -65,6 +65,13 @@ export function Head({
       <div className={styles.search} data-room={room}>
         <SearchField compact={room !== 'wide'} />
       </div>
+      <IconButton
+        icon={BookA}
+        size={19}
+        label={t('indexes')}
+        keys={keysFor('indexes.open')}
+        onPress={() => navigate('/indexes')}
+      />
       <div className={styles.grow} />
       {reading ? <LayoutSwitch /> : null}
       <AppearanceMenu />

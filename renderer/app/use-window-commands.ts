@@ -23,6 +23,7 @@ export function useWindowCommands({
   onKeys: () => void
 }): void {
   const { index, last } = useVisited()
+  useCommand('indexes.open', () => navigate('/indexes'))
   useCommand('settings.open', () => navigate('/settings'))
   useCommand('keys.show', onKeys)
   useCommand('folder.show', useGrant('annotate') ? () => void showDataFolder() : null)

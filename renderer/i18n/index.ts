@@ -14,6 +14,7 @@ import { settings as settingsEn } from './en/settings.ts'
 import { app } from './zh-CN/app.ts'
 import { catalogue } from './zh-CN/catalogue.ts'
 import { errors } from './zh-CN/errors.ts'
+import type { indexes } from './zh-CN/indexes.ts'
 import { jobs } from './zh-CN/jobs.ts'
 import { notes } from './zh-CN/notes.ts'
 import { reader } from './zh-CN/reader.ts'
@@ -25,10 +26,15 @@ const chinese = { app, catalogue, jobs, reader, search, notes, settings }
 /** Every namespace, typed by the Chinese words: a key that English lacks or misspells does not compile. */
 type Resources = typeof chinese
 
+/** Words that are read together with their view: not needed for the first page. */
+interface Later {
+  indexes: typeof indexes
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app'
-    resources: Resources
+    resources: Resources & Later
   }
 }
 

@@ -1,4 +1,4 @@
-const views = ['search', 'settings'] as const
+const views = ['search', 'indexes', 'settings'] as const
 
 /** What stands between head and foot: the panes of the reader, or a view of its own in their place. */
 export type View = 'reader' | (typeof views)[number]

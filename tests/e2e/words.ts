@@ -1,11 +1,13 @@
 import { app as appEnglish } from '../../renderer/i18n/en/app.ts'
 import { errors as errorsEnglish } from '../../renderer/i18n/en/errors.ts'
+import { indexes as indexesEnglish } from '../../renderer/i18n/en/indexes.ts'
 import { notes as notesEnglish } from '../../renderer/i18n/en/notes.ts'
 import { reader as readerEnglish } from '../../renderer/i18n/en/reader.ts'
 import { search as searchEnglish } from '../../renderer/i18n/en/search.ts'
 import { settings as settingsEnglish } from '../../renderer/i18n/en/settings.ts'
 import { app as appChinese } from '../../renderer/i18n/zh-CN/app.ts'
 import { errors as errorsChinese } from '../../renderer/i18n/zh-CN/errors.ts'
+import { indexes as indexesChinese } from '../../renderer/i18n/zh-CN/indexes.ts'
 import { notes as notesChinese } from '../../renderer/i18n/zh-CN/notes.ts'
 import { reader as readerChinese } from '../../renderer/i18n/zh-CN/reader.ts'
 import { search as searchChinese } from '../../renderer/i18n/zh-CN/search.ts'
@@ -14,6 +16,7 @@ import { settings as settingsChinese } from '../../renderer/i18n/zh-CN/settings.
 const english = {
   app: appEnglish,
   errors: errorsEnglish,
+  indexes: indexesEnglish,
   notes: notesEnglish,
   reader: readerEnglish,
   search: searchEnglish,
@@ -22,6 +25,7 @@ const english = {
 const chinese = {
   app: appChinese,
   errors: errorsChinese,
+  indexes: indexesChinese,
   notes: notesChinese,
   reader: readerChinese,
   search: searchChinese,

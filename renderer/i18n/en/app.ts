@@ -13,6 +13,7 @@ export const app: typeof chinese & Record<`${string}_one`, string> = {
   appearance: 'Type size and theme',
   language: 'Language',
   languageName: 'English',
+  indexes: 'Indexes',
   more: 'More',
   openTree: 'Open the contents',
   settings: 'Settings',

@@ -11,6 +11,7 @@ export const app = {
   appearance: '字号与主题',
   language: '界面语言',
   languageName: '中文',
+  indexes: '索引',
   more: '更多',
   openTree: '打开目录',
   settings: '设置',
