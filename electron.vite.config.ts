@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import optimizeLocales from '@react-aria/optimize-locales-plugin'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licences } from './electron/tools/licences/vite-licences.ts'
 import { localFonts } from './electron/tools/vite-fonts.ts'
 import { pdfjsFiles } from './electron/tools/vite-pdfjs.ts'
 
@@ -10,6 +11,7 @@ const devPort = 5173
 
 export default defineConfig({
   main: {
+    plugins: [licences()],
     build: {
       outDir: from('out/main'),
       // all code goes in but what brings a binding of its own: that has to lie beside the built files, as package.json says
@@ -27,6 +29,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [licences()],
     build: {
       outDir: from('out/preload'),
       // a sandboxed preload is one CommonJS file with nothing to require but electron
@@ -40,7 +43,13 @@ export default defineConfig({
   renderer: {
     root: from('renderer'),
     base: './',
-    plugins: [react(), optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }), localFonts(), pdfjsFiles()],
+    plugins: [
+      react(),
+      optimizeLocales.vite({ locales: ['zh-CN', 'en-US'] }),
+      localFonts(),
+      pdfjsFiles(),
+      licences([from('out/main'), from('out/preload')]),
+    ],
     worker: { format: 'es' },
     // the page stays at gazette://app in dev mode too, so the reload socket must be told where the server is
     server: { port: devPort, strictPort: true, hmr: { protocol: 'ws', host: 'localhost', clientPort: devPort } },

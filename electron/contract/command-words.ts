@@ -20,6 +20,8 @@ const chinese: CommandWords = {
     language: '界面语言',
   },
   commands: {
+    'notes.exportMarkdown': '导出批注为 Markdown',
+    'notes.exportJson': '导出批注为 JSON',
     'document.print': '打印',
     'folder.show': '显示数据文件夹',
     'settings.open': '设置',
@@ -67,7 +69,10 @@ const chinese: CommandWords = {
     'mark.5': '划线：红',
     'note.add': '写批注',
     'bookmark.toggle': '加或去掉书签',
+    'help.open': '使用说明',
     'keys.show': '快捷键',
+    'diagnostics.copy': '复制诊断信息',
+    'about.open': '关于公报阅览',
   },
 }
 
@@ -84,6 +89,8 @@ const english: CommandWords = {
     language: 'Language',
   },
   commands: {
+    'notes.exportMarkdown': 'Export notes as Markdown',
+    'notes.exportJson': 'Export notes as JSON',
     'document.print': 'Print',
     'folder.show': 'Show my data folder',
     'settings.open': 'Settings',
@@ -131,7 +138,10 @@ const english: CommandWords = {
     'mark.5': 'Highlight in red',
     'note.add': 'Write a note',
     'bookmark.toggle': 'Set or remove a bookmark',
+    'help.open': 'How to use it',
     'keys.show': 'Keyboard',
+    'diagnostics.copy': 'Copy diagnostics',
+    'about.open': 'About Gazette Reader',
   },
 }
 

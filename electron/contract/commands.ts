@@ -33,8 +33,10 @@ const define = <const Id extends string>(
 /** Every command, in the order of menus and lists. */
 export const commands = [
   define('document.print', 'file', 1, ['Mod+P']),
-  define('folder.show', 'file', 2),
-  define('settings.open', 'file', 3, ['Mod+,']),
+  define('notes.exportMarkdown', 'file', 2),
+  define('notes.exportJson', 'file', 2),
+  define('folder.show', 'file', 3),
+  define('settings.open', 'file', 4, ['Mod+,']),
 
   define('search.open', 'edit', 1, ['Mod+K']),
   define('selection.copy', 'edit', 2, ['C'], { scope: 'selection' }),
@@ -84,7 +86,10 @@ export const commands = [
   define('note.add', 'notes', 2, ['N'], { scope: 'selection' }),
   define('bookmark.toggle', 'notes', 2, ['B']),
 
+  define('help.open', 'help', 1, ['F1']),
   define('keys.show', 'help', 1, ['?']),
+  define('diagnostics.copy', 'help', 2),
+  define('about.open', 'help', 3),
 ] as const satisfies readonly CommandShape[]
 
 export type CommandId = (typeof commands)[number]['id']

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Contract, Operation } from './define.ts'
 import { type FieldFault, GazetteError, type Reply, type WireError } from './errors.ts'
 import type { JobStage } from './schemas/jobs.ts'
+import { redact } from './redact.ts'
 import type { Grant } from './schemas/session.ts'
 
 /** Who is asking: `caller` names the window or connection for the log, `grants` are what the host proved of it. */
@@ -67,7 +68,7 @@ export function createDispatch<C extends Contract>(operations: C, handlers: Hand
       const value = await handler(admitted.input, { ...caller, ...control })
       return { ok: true, value: admitted.operation.output.parse(value) }
     } catch (error) {
-      return refuse(sealError(error, log, path))
+      return refuse(sealError(error, log, path, admitted.input))
     }
   }
 }
@@ -89,15 +90,19 @@ export function admit(
   return { operation, input: parsed.data }
 }
 
-/** Turns whatever was thrown into an error that may cross a boundary; a bug is logged and only its number goes out. */
-export function sealError(error: unknown, log: Log, path: string): WireError {
+/**
+ * Turns whatever was thrown into an error that may cross a boundary; a bug is logged and only its number goes out. What
+ * a person wrote in `input` is kept out of the log.
+ */
+export function sealError(error: unknown, log: Log, path: string, input: unknown = null): WireError {
   if (error instanceof GazetteError) {
     const { code, values, fields } = error
     return { code, ...(values && { values }), ...(fields && { fields }) }
   }
   const incident = crypto.randomUUID()
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  log({ level: 'error', incident, message: `${path}: ${detail}` })
+  const [message = '', ...frames] = detail.split('\n    at ')
+  log({ level: 'error', incident, message: [`${path}: ${redact(message, input)}`, ...frames].join('\n    at ') })
   return { code: 'internal', incident }
 }
 

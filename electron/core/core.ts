@@ -3,6 +3,7 @@ import { operationsOf } from '../contract/define.ts'
 import { GazetteError } from '../contract/errors.ts'
 import { contract } from '../contract/index.ts'
 import { defaultPreferences } from '../contract/default-preferences.ts'
+import type { IssueView } from '../contract/schemas/archive.ts'
 import type { LibraryChoice } from '../contract/schemas/curation.ts'
 import type { Preferences, Session } from '../contract/schemas/session.ts'
 import type { BlockIndexer } from './archive/indexer.ts'
@@ -14,6 +15,7 @@ import { exportPage, exportRecord, exportText } from './export/index.ts'
 import {
   createAnnotation,
   createBookmark,
+  exportNotes,
   libraryLookup,
   listAnnotations,
   listBookmarks,
@@ -25,9 +27,10 @@ import {
   type TextLookup,
   updateAnnotation,
 } from './notes/index.ts'
-import { resolveDataFolder } from './data-folder.ts'
+import { resolveDataFolder } from './data-location.ts'
+import { gatherDiagnostics } from './diagnostics.ts'
 import { curatingHandlers, libraryOverview, pagesAreDamaged } from './curating.ts'
-import { libraryHome } from './own-library.ts'
+import { libraryHome, readFrom } from './own-library.ts'
 import { type PersonalData, personalData } from './personal-data.ts'
 import { getBody, listBodies } from './relations/bodies.ts'
 import { boundsOfDays, getDay, listDays } from './relations/days.ts'
@@ -142,7 +145,8 @@ export interface WriterOptions extends CoreOptions {
 
 /** Makes the core that keeps notes and preferences. Where the data folder does not open, reading goes on and notes answer why. */
 export function createWriterCore(options: WriterOptions): Core {
-  const library = currentLibrary(libraryHome(options.library, options.data), indexers)
+  const home = libraryHome(options.library, options.data)
+  const library = currentLibrary(home, indexers)
   const personal = personalData(options.data, options.log)
   const { notes } = personal
   const inLibrary = <T>(ask: (lookup: TextLookup) => T): T => readLibrary(library.get(), (db) => ask(libraryLookup(db)))
@@ -161,6 +165,14 @@ export function createWriterCore(options: WriterOptions): Core {
         dataFolder: grants.includes('annotate') ? resolveDataFolder(options.data ?? undefined) : null,
         fault: grants.includes('annotate') ? personal.fault() : null,
       }),
+      'diagnostics.get': () =>
+        gatherDiagnostics({
+          session: { version: options.version, host: options.host },
+          library: { folder: readFrom(home), status: library.status() },
+          dataFolder: resolveDataFolder(options.data ?? undefined),
+          notes,
+          preferences: preferencesOrDefaults(personal),
+        }),
       'preferences.update': (changes) => updatePreferences(personal.preferences(), changes),
 
       'annotations.list': (query) => inLibraryIfOpen((lookup) => listAnnotations(notes(), lookup, query)),
@@ -172,6 +184,15 @@ export function createWriterCore(options: WriterOptions): Core {
       'bookmarks.create': (input) => inLibrary((lookup) => createBookmark(notes(), lookup, input)),
       'bookmarks.remove': (input) => nothing(removeBookmark(notes(), input)),
       'bookmarks.restore': (input) => inLibraryIfOpen((lookup) => restoreBookmark(notes(), lookup, input)),
+      'notes.export': (input) => {
+        const made = { version: options.version, at: new Date() }
+        if (library.status().state !== 'open') {
+          return exportNotes(notes(), { lookup: noLibrary, issue: () => null }, input, made)
+        }
+        return readLibrary(library.get(), (db) =>
+          exportNotes(notes(), { lookup: libraryLookup(db), issue: (id) => issueOrNull(db, id) }, input, made),
+        )
+      },
     },
     options.log,
   )
@@ -190,6 +211,16 @@ function preferencesOrDefaults(personal: PersonalData): Preferences {
     return getPreferences(personal.preferences())
   } catch (error) {
     if (error instanceof GazetteError) return defaultPreferences
+    throw error
+  }
+}
+
+/** An issue that notes speak of may have left the library. */
+function issueOrNull(db: ReadableDb, id: string): IssueView | null {
+  try {
+    return getIssue(db, id)
+  } catch (error) {
+    if (error instanceof GazetteError && error.code === 'issue-not-found') return null
     throw error
   }
 }

@@ -1,11 +1,9 @@
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
+import { accessSync, constants } from 'node:fs'
 import path from 'node:path'
 import { GazetteError } from '../contract/errors.ts'
+import { type Environment, makeFolder, refuseInTests } from './data-location.ts'
 import { openWritable } from './db/connection.ts'
 import type { WritableDb } from './db/connection.ts'
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** The reader's own folder, held by this process until it is closed. */
 export interface DataFolder {
@@ -17,30 +15,6 @@ export interface DataFolder {
   readonly preferences: string
   /** Lets go of the folder; another host may take it. */
   close(): void
-}
-
-/**
- * Where a person's data live unless they say otherwise: `$XDG_DATA_HOME/gazette-reader` (XDG base directory
- * specification: relative values are ignored), `~/Library/Application Support/Gazette Reader` on macOS,
- * `%APPDATA%\Gazette Reader` on Windows.
- */
-export function defaultDataFolder(
-  platform: NodeJS.Platform = process.platform,
-  env: Environment = process.env,
-  home: string = homedir(),
-): string {
-  if (platform === 'win32') {
-    const roaming = env['APPDATA'] || path.win32.join(home, 'AppData', 'Roaming')
-    return path.win32.join(roaming, 'Gazette Reader')
-  }
-  if (platform === 'darwin') return path.posix.join(home, 'Library', 'Application Support', 'Gazette Reader')
-  const xdg = env['XDG_DATA_HOME'] ?? ''
-  return path.posix.join(path.posix.isAbsolute(xdg) ? xdg : path.posix.join(home, '.local', 'share'), 'gazette-reader')
-}
-
-/** The data folder asked for: the `--data` option, else `GAZETTE_DATA`, else the default one. Absolute. */
-export function resolveDataFolder(option?: string, env: Environment = process.env): string {
-  return path.resolve(option || env['GAZETTE_DATA'] || defaultDataFolder(process.platform, env))
 }
 
 /** Folders held by this process: a lock must not end because nobody kept its connection in sight. */
@@ -82,26 +56,6 @@ export function openDataFolder(asked: string, env: Environment = process.env): D
       taken.close()
     },
   }
-}
-
-/** Not `mkdirSync` with `recursive`: that never returns where a folder is there and still takes no other (`/proc`). */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return
-  const parent = path.dirname(folder)
-  if (parent !== folder) makeFolder(parent)
-  try {
-    mkdirSync(folder, { mode: 0o700 })
-  } catch (error) {
-    // Another host may have made it just now.
-    if (!existsSync(folder)) throw error
-  }
-}
-
-/** A test run must never reach the data of the person who runs it. */
-function refuseInTests(folder: string, env: Environment): void {
-  const testing = Boolean(env['VITEST'] || env['GAZETTE_TEST'])
-  if (testing && folder === path.resolve(defaultDataFolder(process.platform, env)))
-    throw new Error(`A test must not use the default data folder: ${folder}`)
 }
 
 function folderFault(error: unknown, folder: string): unknown {

@@ -5,7 +5,7 @@ import { syncFile, syncFolder } from './archive/disk.ts'
 import { libraryFile } from './archive/library.ts'
 import { removeLeftovers, unfinishedName } from './archive/replace.ts'
 import type { LibraryChoice } from '../contract/schemas/curation.ts'
-import { resolveDataFolder } from './data-folder.ts'
+import { resolveDataFolder } from './data-location.ts'
 
 /**
  * Where the library is. `shipped` is the folder that came with the program, or one that a person named; `own` is where

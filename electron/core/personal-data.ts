@@ -1,6 +1,7 @@
 import { type Log, sealError } from '../contract/dispatch.ts'
 import { GazetteError, type WireError } from '../contract/errors.ts'
-import { type DataFolder, openDataFolder, resolveDataFolder } from './data-folder.ts'
+import { type DataFolder, openDataFolder } from './data-folder.ts'
+import { resolveDataFolder } from './data-location.ts'
 import { type NotesStore, openNotes } from './notes/index.ts'
 import { openPreferences, type PreferencesStore } from './settings/preferences.ts'
 

@@ -1,5 +1,5 @@
 import { app, dialog, type Session, shell, type WebContents } from 'electron'
-import { isOwnPage } from './page-address.ts'
+import { isOwnPage, pageAddress } from './page-address.ts'
 import { words } from './words.ts'
 
 /**
@@ -15,6 +15,15 @@ export function limitPermissions(session: Session): void {
 }
 
 const mayUse = (permission: string, address: string) => permission === 'clipboard-sanitized-write' && isOwnPage(address)
+
+/** Saves what the application's own page made and nothing else; where to is the person's choice, in the system's dialog. */
+export function limitDownloads(session: Session): void {
+  session.on('will-download', (event, item) => {
+    const own = item.getURL().startsWith(`blob:${pageAddress.slice(0, -1)}`)
+    if (own) item.setSaveDialogOptions({ defaultPath: item.getFilename() })
+    else event.preventDefault()
+  })
+}
 
 /** Keeps every page of the application where it is: no navigation, no new window, no embedded page. */
 export function guardPages(): void {

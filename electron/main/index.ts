@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, session } from 'electron'
 import type { Log } from '../contract/dispatch.ts'
 import { createResourceHandler } from '../core/resources/handler.ts'
+import { openHostLog } from '../core/log/host-log.ts'
 import type { WorkerData, WriterData } from '../workers/messages.ts'
 import { openPool, type Pool } from '../workers/pool.ts'
 import { answerCalls, sendEvent } from './calls.ts'
@@ -10,7 +11,7 @@ import {
   session as sessionSchema,
   type Preferences,
 } from '../contract/schemas/session.ts'
-import { guardPages, limitPermissions } from './guards.ts'
+import { guardPages, limitDownloads, limitPermissions } from './guards.ts'
 import { linkScheme, placeOfArguments, placeOfLink } from './links.ts'
 import { showMenu } from './menu.ts'
 import { applicationPaths } from './paths.ts'
@@ -19,7 +20,7 @@ import { answerRequests } from './requests.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, showPlace } from './window.ts'
 
-const log: Log = ({ level, message, incident }) => {
+const say: Log = ({ level, message, incident }) => {
   if (level !== 'info') process.stderr.write(`${level}${incident ? ` ${incident}` : ''}: ${message}\n`)
 }
 
@@ -49,9 +50,11 @@ function run(): void {
 }
 
 function open(): void {
-  const pool = startPool()
+  const { log, close: closeLog } = openHostLog(data, { name: 'electron', version: app.getVersion() }, say)
+  const pool = startPool(log)
   const paths = applicationPaths()
   limitPermissions(session.defaultSession)
+  limitDownloads(session.defaultSession)
   const resources = createResourceHandler({ renderer: paths.renderer, facsimile: pool.facsimile })
   serveScheme(resources, app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL'])
   const menu = showMenu((command) => {
@@ -66,7 +69,10 @@ function open(): void {
     if (window) sendEvent(window.webContents, event)
   })
   app.on('activate', () => show(null))
-  closeFilesBeforeQuitting(pool)
+  closeFilesBeforeQuitting(async () => {
+    await pool.close()
+    closeLog()
+  })
   show(askedPlace)
 }
 
@@ -81,7 +87,7 @@ async function dataFolderOf(pool: Pool): Promise<string | null> {
   return reply.ok ? (sessionSchema.safeParse(reply.value).data?.dataFolder ?? null) : null
 }
 
-function startPool(): Pool {
+function startPool(log: Log): Pool {
   const { library, reader, writer, job } = applicationPaths()
   const shared: WorkerData = { library, data }
   const writerData: WriterData = { ...shared, host: 'electron', version: app.getVersion() }
@@ -105,13 +111,13 @@ function show(place: string | null): void {
   }
 }
 
-function closeFilesBeforeQuitting(pool: Pool): void {
+function closeFilesBeforeQuitting(close: () => Promise<void>): void {
   let closed = false
   app.on('will-quit', (event) => {
     if (closed) return
     event.preventDefault()
     // Trap: asked for within this event, as it would be where no worker runs, quitting is not heard.
-    void pool.close().finally(() =>
+    void close().finally(() =>
       setImmediate(() => {
         closed = true
         app.quit()

@@ -39,7 +39,7 @@ export function menuTemplate(state: MenuState): Item[] {
 const separator: Item = { type: 'separator' }
 
 /** On Apple's systems these stand in the application's own menu. */
-const ownMenu: readonly CommandId[] = ['settings.open']
+const ownMenu: readonly CommandId[] = ['about.open', 'settings.open']
 
 function lines(menu: MenuId, state: MenuState, words: CommandWords): Item[] {
   const members: Command[] = commands.filter(
@@ -99,6 +99,8 @@ function appleMenu(state: MenuState, words: CommandWords, roles: RoleWords): Ite
   return {
     label: roles.name,
     submenu: [
+      ...own('about.open'),
+      separator,
       ...own('settings.open'),
       separator,
       { role: 'services', label: roles.services },

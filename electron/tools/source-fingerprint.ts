@@ -10,12 +10,15 @@ const inputs = [
   'electron/main',
   'electron/preload',
   'electron/text',
+  'electron/tools/licences',
+  'electron/tools/pdfjs-files.ts',
   'electron/tools/vite-fonts.ts',
   'electron/tools/vite-pdfjs.ts',
   'electron/workers',
   'electron.vite.config.ts',
   'package-lock.json',
   'renderer',
+  'resources/licences',
 ]
 
 /** SHA-256 over names and contents of everything the application is built from; file times do not go in. */

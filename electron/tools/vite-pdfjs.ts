@@ -1,11 +1,9 @@
 import { cpSync, createReadStream } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Plugin } from 'vite'
 import { listFolder } from '../core/resources/listing.ts'
-
-/** What pdf.js reads by URL while it draws: character maps, the standard fonts, decoders, colour profiles. */
-const folders = ['cmaps', 'standard_fonts', 'wasm', 'iccs']
+import { pdfjsFolders, shipsPdfjsFile } from './pdfjs-files.ts'
 
 /** Puts pdf.js's own files under `pdfjs/`: copied beside the built renderer, served from the package in dev mode. */
 export function pdfjsFiles(): Plugin {
@@ -18,7 +16,9 @@ export function pdfjsFiles(): Plugin {
     },
     configureServer(server) {
       const files = new Map(
-        folders.flatMap((name) => [...listFolder(join(root, name))].map(([key, file]) => [`/${name}/${key}`, file])),
+        pdfjsFolders.flatMap((name) =>
+          [...listFolder(join(root, name))].map(([key, file]) => [`/${name}/${key}`, file]),
+        ),
       )
       server.middlewares.use('/pdfjs', (request, response, next) => {
         const file = files.get(request.url ?? '')
@@ -29,7 +29,10 @@ export function pdfjsFiles(): Plugin {
     },
     closeBundle() {
       if (this.meta.watchMode) return
-      for (const name of folders) cpSync(join(root, name), join(outDir, 'pdfjs', name), { recursive: true })
+      for (const name of pdfjsFolders)
+        cpSync(join(root, name), join(outDir, 'pdfjs', name), { recursive: true, filter })
     },
   }
 }
+
+const filter = (source: string): boolean => shipsPdfjsFile(basename(source))

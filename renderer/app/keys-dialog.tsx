@@ -1,12 +1,10 @@
 import { X } from 'lucide-react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { type Command, commands, keysOf, type Scope } from '../../electron/contract/commands.ts'
+import type { Scope } from '../../electron/contract/commands.ts'
 import { IconButton } from '../components/icon-button.tsx'
-import { keyWords } from '../lib/keys.ts'
+import { KeyList } from '../components/key-list.tsx'
 import { scrollsByKey } from '../lib/scrolls-by-key.ts'
-import { isApple } from '../lib/shortcut.ts'
-import { useCommandWords } from '../lib/use-command-words.ts'
 import styles from './keys-dialog.module.css'
 
 const scopes = [
@@ -44,24 +42,5 @@ export function KeysDialog({ isOpen, onOpenChange }: { isOpen: boolean; onOpenCh
         </Dialog>
       </Modal>
     </ModalOverlay>
-  )
-}
-
-function KeyList({ scope }: { scope: Scope }) {
-  const { commands: words } = useCommandWords()
-  const listed: Command[] = commands.filter((each) => each.scope === scope && each.keys.length > 0)
-  return (
-    <dl className={styles.list}>
-      {listed.map((command) => (
-        <div key={command.id}>
-          <dt>
-            {keysOf(command, isApple).map((keys) => (
-              <kbd key={keys}>{keyWords(keys)}</kbd>
-            ))}
-          </dt>
-          <dd>{words[command.id]}</dd>
-        </div>
-      ))}
-    </dl>
   )
 }

@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react'
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { choices, type Command, type CommandId, commands, type MenuId } from '../../electron/contract/commands.ts'
 import { IconButton } from '../components/icon-button.tsx'
@@ -40,7 +40,7 @@ export function MoreMenu({ languages = false }: { languages?: boolean }) {
           </>
         ) : null}
         {beside.map((menu) => (
-          <Submenu key={menu} label={words.menus[menu]} chosen={chosen} onAction={run}>
+          <Submenu key={menu} label={words.menus[menu]} onAction={run}>
             <Lines menu={menu} />
           </Submenu>
         ))}
@@ -56,28 +56,43 @@ export function MoreMenu({ languages = false }: { languages?: boolean }) {
 
 /** The lines of a menu, its groups parted by lines; themes and languages in menus of their own. */
 function Lines({ menu }: { menu: MenuId }) {
-  const { menus } = useCommandWords()
-  const chosen = useChosen()
   const groups = Map.groupBy<number, Command>(
     commands.filter((each) => each.menu === menu),
     ({ group }) => group,
   )
   return [...groups].map(([group, members], at) => {
-    const name = (['theme', 'language'] as const).find((each) => members[0]?.id.startsWith(`${each}.`))
-    const lines = members.map(({ id }) => <Line key={id} id={id} />)
+    const name = (['layout', 'theme', 'language'] as const).find((each) => members[0]?.id.startsWith(`${each}.`))
     return (
       <Fragment key={group}>
-        {at > 0 && !name ? <MenuSeparator /> : null}
-        {name ? (
-          <Submenu label={menus[name]} chosen={chosen} onAction={run}>
-            {lines}
-          </Submenu>
-        ) : (
-          lines
-        )}
+        {at > 0 && !(name && name !== 'layout') ? <MenuSeparator /> : null}
+        <Lot name={name ?? null}>
+          {members.map(({ id }) => (
+            <Line key={id} id={id} />
+          ))}
+        </Lot>
       </Fragment>
     )
   })
+}
+
+/** A group of lines; one that is a choice says which holds. */
+function Lot({ name, children }: { name: 'layout' | 'theme' | 'language' | null; children: ReactNode }) {
+  const { t } = useTranslation()
+  const { menus } = useCommandWords()
+  const chosen = useChosen().find((id) => id.startsWith(`${name}.`)) ?? ''
+  if (name === null) return children
+  if (name === 'layout') {
+    return (
+      <MenuGroup label={t('layout')} chosen={chosen}>
+        {children}
+      </MenuGroup>
+    )
+  }
+  return (
+    <Submenu label={menus[name]} chosen={chosen} onAction={run}>
+      {children}
+    </Submenu>
+  )
 }
 
 function Line({ id }: { id: CommandId }) {

@@ -10,6 +10,8 @@ import styles from './program-view.module.css'
 /** Read when it is asked for: the first page needs nothing of it. */
 const views = {
   settings: lazy(async () => ({ default: (await import('../features/settings/settings-view.tsx')).SettingsView })),
+  help: lazy(async () => ({ default: (await import('../features/help/help-view.tsx')).HelpView })),
+  about: lazy(async () => ({ default: (await import('../features/about/about-view.tsx')).AboutView })),
 } as const
 
 /** What the program says of itself, in place of the panes; Esc and the cross lead back to the text. */

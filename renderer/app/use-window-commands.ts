@@ -5,6 +5,8 @@ import type { IssueView } from '../../electron/contract/schemas/archive.ts'
 import type { Preferences } from '../../electron/contract/schemas/session.ts'
 import { larger, smaller } from '../features/settings/sizes.ts'
 import { offer, useCommand } from '../lib/commands.ts'
+import { copyDiagnostics } from '../lib/diagnostics.ts'
+import { exportNotes } from '../lib/export-notes.ts'
 import { navigate, useVisited } from '../lib/navigation.ts'
 import { changePreferences, useGrant, usePreferences } from '../lib/preferences.ts'
 import { showDataFolder } from '../lib/show-data-folder.ts'
@@ -26,7 +28,9 @@ export function useWindowCommands({
   useCommand('indexes.open', () => navigate('/indexes'))
   useCommand('settings.open', () => navigate('/settings'))
   useCommand('keys.show', onKeys)
-  useCommand('folder.show', useGrant('annotate') ? () => void showDataFolder() : null)
+  useCommand('help.open', () => navigate('/help'))
+  useCommand('about.open', () => navigate('/about'))
+  usePersonalCommands()
   useCommand('search.open', openSearch)
   useCommand('history.back', index > 0 ? () => history.back() : null)
   useCommand('history.forward', index < last ? () => history.forward() : null)
@@ -38,6 +42,15 @@ export function useWindowCommands({
   useChoices('layout')
   useChoices('theme')
   useChoices('language')
+}
+
+/** What has to do with what one keeps: out of reach for who only reads. */
+function usePersonalCommands(): void {
+  const granted = useGrant('annotate')
+  useCommand('folder.show', granted ? () => void showDataFolder() : null)
+  useCommand('notes.exportMarkdown', granted ? () => void exportNotes('markdown') : null)
+  useCommand('notes.exportJson', granted ? () => void exportNotes('json') : null)
+  useCommand('diagnostics.copy', granted ? () => void copyDiagnostics() : null)
 }
 
 /** Before the search field stands in the window, as in a narrow one, its view is opened, which gives it the keyboard. */

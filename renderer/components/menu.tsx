@@ -113,11 +113,12 @@ export function Submenu({
   children,
 }: {
   label: string
-  chosen?: readonly string[]
+  /** The line that is chosen, where the menu is one choice. */
+  chosen?: string
   onAction: (id: string) => void
   children: ReactNode
 }) {
-  const choice = chosen === undefined ? {} : { selectionMode: 'multiple' as const, selectedKeys: chosen }
+  const choice = chosen === undefined ? {} : { selectionMode: 'single' as const, selectedKeys: [chosen] }
   return (
     <SubmenuTrigger>
       <MenuItem textValue={label} className={styles.item}>

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next'
 import type { WireError } from '../../electron/contract/errors.ts'
 import type { Language, Preferences } from '../../electron/contract/schemas/session.ts'
 import { type ErrorWords, errorText } from './error-words.ts'
+import { about as aboutEn } from './en/about.ts'
 import { app as appEn } from './en/app.ts'
 import { catalogue as catalogueEn } from './en/catalogue.ts'
 import { errors as errorsEn } from './en/errors.ts'
@@ -11,6 +12,7 @@ import { notes as notesEn } from './en/notes.ts'
 import { reader as readerEn } from './en/reader.ts'
 import { search as searchEn } from './en/search.ts'
 import { settings as settingsEn } from './en/settings.ts'
+import { about } from './zh-CN/about.ts'
 import { app } from './zh-CN/app.ts'
 import { catalogue } from './zh-CN/catalogue.ts'
 import { errors } from './zh-CN/errors.ts'
@@ -21,7 +23,7 @@ import { reader } from './zh-CN/reader.ts'
 import { search } from './zh-CN/search.ts'
 import { settings } from './zh-CN/settings.ts'
 
-const chinese = { app, catalogue, jobs, reader, search, notes, settings }
+const chinese = { about, app, catalogue, jobs, reader, search, notes, settings }
 
 /** Every namespace, typed by the Chinese words: a key that English lacks or misspells does not compile. */
 type Resources = typeof chinese
@@ -39,6 +41,7 @@ declare module 'i18next' {
 }
 
 const english: Resources = {
+  about: aboutEn,
   app: appEn,
   catalogue: catalogueEn,
   jobs: jobsEn,

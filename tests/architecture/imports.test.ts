@@ -17,6 +17,7 @@ const gazette = 'electron/core/gazette/'
 const any = (...folders: string[]) => new RegExp(`^(?:${folders.join('|')})`)
 const none = /$^/
 const node = /^node:/
+const dataLocation = String.raw`electron/core/data-location\.ts$`
 const coreFiles = String.raw`electron/core/[\w-]+\.ts$`
 
 /** Who may import what. A folder that stands twice would be a fault of the table. */
@@ -45,10 +46,11 @@ const rules: Rule[] = [
     packages: /^(?:htmlparser2|pdfjs-dist|pinyin-pro|saxes|zod|node:.*)$/,
   },
   { folder: 'electron/core/resources/', local: any(contract), packages: node },
+  { folder: 'electron/core/log/', local: any(contract, dataLocation), packages: /^(?:pino|zod|node:.*)$/ },
   { folder: 'electron/workers/', local: any(contract, 'electron/core/'), packages: node },
   {
     folder: 'electron/reading-room/',
-    local: any(contract, 'electron/core/resources/', 'electron/workers/'),
+    local: any(contract, 'electron/core/(?:resources|log)/', 'electron/workers/'),
     packages: /^(?:@hono\/node-server|zod|node:.*)$/,
   },
   // the commands build what they need before they run
@@ -59,7 +61,7 @@ const rules: Rule[] = [
   },
   {
     folder: 'electron/main/',
-    local: any(contract, 'electron/core/resources/', 'electron/workers/'),
+    local: any(contract, 'electron/core/(?:resources|log)/', 'electron/workers/'),
     packages: /^(?:electron|node:.*)$/,
   },
   {

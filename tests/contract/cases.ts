@@ -113,6 +113,7 @@ export const cases: { [P in OperationPath]: Case<P> } = {
       { why: 'a page turned askew', input: { pageRotation: 45 }, field: 'pageRotation' },
     ],
   },
+  'diagnostics.get': { good: () => ({}), bad: [surplus({}), ...noObject] },
   'library.status': { good: () => ({}), bad: [surplus({}), ...noObject] },
   'issues.list': { good: () => ({}), bad: [surplus({}), ...noObject] },
   'issues.get': { good: () => ({ issue }), bad: [surplus({ issue }), ...noObject, ...badIssue({})] },
@@ -279,6 +280,18 @@ export const cases: { [P in OperationPath]: Case<P> } = {
       return { id }
     },
     bad: [surplus({ id: nobody }), ...noObject, ...badId({})],
+  },
+  'notes.export': {
+    good: async (host) => {
+      await newAnnotation(host)
+      return { format: 'json', language: 'zh-CN' }
+    },
+    bad: [
+      surplus({ format: 'json', language: 'en' }),
+      ...noObject,
+      { why: 'no such format', input: { format: 'docx', language: 'en' }, field: 'format' },
+      { why: 'no language', input: { format: 'markdown' }, field: 'language' },
+    ],
   },
   'bookmarks.list': { good: () => ({}), bad: [surplus({}), ...noObject, ...badIssue({})] },
   'bookmarks.create': {

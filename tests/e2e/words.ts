@@ -1,3 +1,4 @@
+import { about as aboutEnglish } from '../../renderer/i18n/en/about.ts'
 import { app as appEnglish } from '../../renderer/i18n/en/app.ts'
 import { errors as errorsEnglish } from '../../renderer/i18n/en/errors.ts'
 import { indexes as indexesEnglish } from '../../renderer/i18n/en/indexes.ts'
@@ -5,6 +6,7 @@ import { notes as notesEnglish } from '../../renderer/i18n/en/notes.ts'
 import { reader as readerEnglish } from '../../renderer/i18n/en/reader.ts'
 import { search as searchEnglish } from '../../renderer/i18n/en/search.ts'
 import { settings as settingsEnglish } from '../../renderer/i18n/en/settings.ts'
+import { about as aboutChinese } from '../../renderer/i18n/zh-CN/about.ts'
 import { app as appChinese } from '../../renderer/i18n/zh-CN/app.ts'
 import { errors as errorsChinese } from '../../renderer/i18n/zh-CN/errors.ts'
 import { indexes as indexesChinese } from '../../renderer/i18n/zh-CN/indexes.ts'
@@ -14,6 +16,7 @@ import { search as searchChinese } from '../../renderer/i18n/zh-CN/search.ts'
 import { settings as settingsChinese } from '../../renderer/i18n/zh-CN/settings.ts'
 
 const english = {
+  about: aboutEnglish,
   app: appEnglish,
   errors: errorsEnglish,
   indexes: indexesEnglish,
@@ -23,6 +26,7 @@ const english = {
   settings: settingsEnglish,
 }
 const chinese = {
+  about: aboutChinese,
   app: appChinese,
   errors: errorsChinese,
   indexes: indexesChinese,

@@ -10,6 +10,7 @@ import {
   byId,
   notesList,
 } from '../schemas/notes.ts'
+import { exportedFile, notesExport } from '../schemas/notes-export.ts'
 
 /** Annotations and bookmarks. */
 export const notesOperations = {
@@ -52,4 +53,5 @@ export const notesOperations = {
   }),
   'bookmarks.remove': operation({ grant: 'annotate', runs: 'writer', input: byId.strict(), output: nothing }),
   'bookmarks.restore': operation({ grant: 'annotate', runs: 'writer', input: byId.strict(), output: bookmark }),
+  'notes.export': operation({ grant: 'annotate', runs: 'writer', input: notesExport.strict(), output: exportedFile }),
 }

@@ -1,4 +1,5 @@
 import { nothing, operation } from '../define.ts'
+import { diagnostics } from '../schemas/diagnostics.ts'
 import { preferences, session } from '../schemas/session.ts'
 
 /** Who is asking, and what they prefer. */
@@ -10,4 +11,5 @@ export const sessionOperations = {
     input: preferences.partial().strict(),
     output: preferences,
   }),
+  'diagnostics.get': operation({ grant: 'annotate', runs: 'writer', input: nothing, output: diagnostics }),
 }

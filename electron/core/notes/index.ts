@@ -11,4 +11,6 @@ export {
   restoreAnnotation,
   updateAnnotation,
 } from './annotations.ts'
+export { countNotes } from './counts.ts'
+export { exportNotes } from './export/export-notes.ts'
 export { createBookmark, listBookmarks, removeBookmark, restoreBookmark } from './bookmarks.ts'

@@ -1,5 +1,6 @@
 import { longestQuote } from '../../../electron/contract/patterns.ts'
 import type { DocumentView, IssueView } from '../../../electron/contract/schemas/archive.ts'
+import { citation } from '../../../electron/text/citation.ts'
 import { sliceCodePoints } from '../../../electron/text/code-points.ts'
 import { blockOf, pageOf } from '../../lib/document-index.ts'
 import type { Selected } from '../../lib/marks.ts'
@@ -8,23 +9,9 @@ import type { Place } from '../../lib/place.ts'
 /** Printed pages, first and last. */
 type Pages = readonly [number, number]
 
-/**
- * A plain citation in the language of the record: who, what, number, in which issue, on which page. Styles by a
- * standard come with the research tools.
- */
+/** A plain citation of a document, or of some of its pages. */
 export function citationOf({ issue }: IssueView, document: DocumentView, pages: Pages | null): string {
-  const which = [
-    issue.year === null ? '' : `${issue.year}年`,
-    issue.number === null ? '' : `第${issue.number}期`,
-    issue.serial === null ? '' : `（总第${issue.serial}期）`,
-  ].join('')
-  const parts = [
-    document.id === 'front' ? null : document.title.replace(/\s+/gu, ''),
-    document.number,
-    `${issue.title}${which}`,
-    pages === null ? null : `第${pages[0]}${pages[1] === pages[0] ? '' : `—${pages[1]}`}页`,
-  ]
-  return `${parts.filter(Boolean).join('，')}。`
+  return citation(issue, document.id === 'front' ? { title: null, number: null } : document, pages)
 }
 
 /** The printed pages on which something selected stands; null where they have no numbers. */

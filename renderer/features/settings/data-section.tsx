@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Row, Section } from '../../components/section.tsx'
 import { TextButton } from '../../components/text-button.tsx'
 import { copyText } from '../../lib/clipboard.ts'
+import { exportNotes } from '../../lib/export-notes.ts'
 import { usePreferencesStore } from '../../lib/preferences.ts'
 import { canShowFolder, showDataFolder } from '../../lib/show-data-folder.ts'
 import { showToast } from '../../lib/toast.ts'
@@ -25,6 +26,12 @@ export function DataSection() {
           <TextButton onPress={() => void copy()}>{t('copyPath')}</TextButton>
         </p>
         <p className={styles.hint}>{t('moveFolder')}</p>
+      </Row>
+      <Row label={t('notesOut')} hint={t('notesOutHint')}>
+        <p className={styles.actions}>
+          <TextButton onPress={() => void exportNotes('markdown')}>Markdown</TextButton>
+          <TextButton onPress={() => void exportNotes('json')}>JSON</TextButton>
+        </p>
       </Row>
     </Section>
   )

@@ -44,6 +44,8 @@ export const settings = {
   copyFailed: 'Not copied. Select the words and press Ctrl C.',
   moveFolder:
     'To move it: quit the program, move the whole folder, then start with --data and the new path, or set the environment variable GAZETTE_DATA to it.',
+  notesOut: 'Export notes',
+  notesOutHint: 'All notes and bookmarks in one file',
   reset: 'Reset',
   resetAll: 'Reset everything to defaults',
   resetHint: 'Notes, bookmarks and the place you read stay as they are.',

@@ -44,6 +44,8 @@ export const settings = {
   copyFailed: '没复制成。选中文字，按 Ctrl C。',
   moveFolder:
     '要换地方：退出程序，把整个文件夹移过去，再用 --data 加新路径启动，或把环境变量 GAZETTE_DATA 设为新路径。',
+  notesOut: '导出批注',
+  notesOutHint: '批注和书签，全部一个文件',
   reset: '恢复',
   resetAll: '全部恢复默认',
   resetHint: '批注、书签和读到的地方不动。',

@@ -92,6 +92,18 @@ export class Menu {
   }
 }
 
+interface MenuLine {
+  readonly id?: string
+  readonly enabled?: boolean
+  readonly click?: () => void
+  readonly submenu?: readonly MenuLine[]
+}
+
+/** Every line of a menu and of those that open from it. */
+function menuLines(template: readonly MenuLine[]): MenuLine[] {
+  return template.flatMap((line) => [line, ...menuLines(line.submenu ?? [])])
+}
+
 type RequestHandler = (page: object, permission: string, answer: (may: boolean) => void, details: object) => void
 type CheckHandler = (page: object, permission: string, origin: string) => boolean
 const permissions: { request: RequestHandler; check: CheckHandler; device: (details: object) => boolean } = {
@@ -169,6 +181,11 @@ answerTest({
   },
   answerDialogs(response) {
     dialogResponse = response
+  },
+  chooseMenu(id) {
+    const line = menuLines(Menu.current?.template ?? []).find((each) => each.id === id)
+    if (!line?.click || line.enabled === false) throw new Error(`The menu has no line ${id} to choose`)
+    line.click()
   },
   records: () => recorded,
   quit: () => app.quit(),

@@ -45,6 +45,8 @@ export interface Questions {
   permission: (permission: string, url: string) => { request: boolean; check: boolean; device: boolean }
   /** The button of the dialogs that follow. */
   answerDialogs: (response: number) => void
+  /** A line of the application's menu is chosen, by its id. */
+  chooseMenu: (id: string) => void
   records: () => readonly Recorded[]
   quit: () => void
 }

@@ -43,12 +43,12 @@ describe.each([false, true])('on Apple’s systems: %s', (apple) => {
   })
 })
 
-test('the menus stand in their usual order; settings in the own menu of macOS', () => {
+test('the menus stand in their usual order; settings and About in the own menu of macOS', () => {
   const labels = (apple: boolean) => menuTemplate(state({ apple, language: 'en' })).map(({ label }) => label)
   expect(labels(false)).toEqual(['File', 'Edit', 'View', 'Go', 'Notes', 'Window', 'Help'])
   expect(labels(true)).toEqual(['Gazette Reader', 'File', 'Edit', 'View', 'Go', 'Notes', 'Window', 'Help'])
   const own = menuTemplate(state({ apple: true }))[0]?.submenu
-  expect(Array.isArray(own) && own.map(({ id }) => id)).toEqual(expect.arrayContaining(['settings.open']))
+  expect(Array.isArray(own) && own.map(({ id }) => id)).toEqual(expect.arrayContaining(['about.open', 'settings.open']))
 })
 
 test('what cannot be done now is grey, and what is chosen gives its command', () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { about as aboutEnglish } from '../../../renderer/i18n/en/about.ts'
 import { notes as notesEnglish } from '../../../renderer/i18n/en/notes.ts'
 import { search as searchEnglish } from '../../../renderer/i18n/en/search.ts'
 import { settings as settingsEnglish } from '../../../renderer/i18n/en/settings.ts'
+import { about } from '../../../renderer/i18n/zh-CN/about.ts'
 import { notes } from '../../../renderer/i18n/zh-CN/notes.ts'
 import { search } from '../../../renderer/i18n/zh-CN/search.ts'
 import { settings } from '../../../renderer/i18n/zh-CN/settings.ts'
@@ -15,6 +17,7 @@ const slots = (text: string) =>
   [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? '').toSorted((a, b) => a.localeCompare(b))
 
 describe.each([
+  ['about', about, aboutEnglish],
   ['search', search, searchEnglish],
   ['notes', notes, notesEnglish],
   ['settings', settings, settingsEnglish],

@@ -5,7 +5,8 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { describe, expect, it } from 'vitest'
-import { defaultDataFolder, openDataFolder, resolveDataFolder } from '../../../electron/core/data-folder.ts'
+import { openDataFolder } from '../../../electron/core/data-folder.ts'
+import { defaultDataFolder, resolveDataFolder } from '../../../electron/core/data-location.ts'
 import { refusal, temporaryFolder } from '../notes/temporary.ts'
 
 const holder = fileURLToPath(new URL('../../fixtures/notes/holder.ts', import.meta.url))
