@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path'
-import { app, type BrowserWindow, session } from 'electron'
+import { app, type BrowserWindow, dialog, session } from 'electron'
 import type { Log } from '../contract/dispatch.ts'
 import { createResourceHandler } from '../core/resources/handler.ts'
 import { openHostLog } from '../core/log/host-log.ts'
@@ -14,11 +14,13 @@ import {
 import { guardPages, limitDownloads, limitPermissions } from './guards.ts'
 import { linkScheme, placeOfArguments, placeOfLink } from './links.ts'
 import { showMenu } from './menu.ts'
+import { openPackFiles, packFilesOf } from './pack-files.ts'
 import { applicationPaths } from './paths.ts'
 import { placeProfile } from './profile.ts'
 import { answerRequests } from './requests.ts'
 import { registerScheme, serveScheme } from './scheme.ts'
 import { openWindow, showPlace } from './window.ts'
+import { words } from './words.ts'
 
 const say: Log = ({ level, message, incident }) => {
   if (level !== 'info') process.stderr.write(`${level}${incident ? ` ${incident}` : ''}: ${message}\n`)
@@ -27,6 +29,8 @@ const say: Log = ({ level, message, incident }) => {
 const data = process.env['GAZETTE_DATA'] || null
 let window: BrowserWindow | null = null
 let askedPlace = placeOfArguments(process.argv)
+let askedFiles = packFilesOf(process.argv, process.cwd())
+let opened: Pool | null = null
 
 // One program per data folder: where that is moved, the browser's own profile and the lock go with it.
 placeProfile(join(data === null ? app.getPath('userData') : resolve(data), 'window'))
@@ -38,7 +42,14 @@ function run(): void {
   registerScheme()
   guardPages()
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme)
-  app.on('second-instance', (_event, args) => show(placeOfArguments(args)))
+  app.on('second-instance', (_event, args, folder) => {
+    show(placeOfArguments(args))
+    takeFiles(packFilesOf(args, folder))
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    takeFiles([file])
+  })
   app.on('open-url', (event, link) => {
     event.preventDefault()
     show(placeOfLink(link))
@@ -74,6 +85,24 @@ function open(): void {
     closeLog()
   })
   show(askedPlace)
+  opened = pool
+  takeFiles(askedFiles)
+}
+
+/** Adds files of issues that the system or a person opened, and shows the first; those of before the start wait for it. */
+function takeFiles(files: string[]): void {
+  if (files.length === 0) return
+  if (opened) void addAndShow(opened, files)
+  else askedFiles = [...askedFiles, ...files]
+}
+
+async function addAndShow(pool: Pool, files: readonly string[]): Promise<void> {
+  const { place, failures } = await openPackFiles(pool, files)
+  if (place !== null) show(place)
+  for (const { path, error } of failures) {
+    const { fileTitle, fileDetail } = words()
+    dialog.showErrorBox(fileTitle, fileDetail(path, [error.code, error.values?.['reason']].filter(Boolean).join(': ')))
+  }
 }
 
 /** What a call told of the preferences: what the page shows and what the menu shows is the same. */

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { useEffect } from 'react'
 import type { IssueRecord } from '../../electron/contract/schemas/archive.ts'
+import { libraryMayHaveChanged } from '../lib/queries.ts'
 import { followHistory, navigate, usePath } from '../lib/navigation.ts'
 import { openPagePlace } from '../lib/open-page.ts'
 import { formatPlace, type PagePlace, parsePage, parsePlace } from '../lib/place.ts'
@@ -49,7 +50,10 @@ async function openNamedPage(named: PagePlace): Promise<void> {
 /** A place that was asked for while the page loaded comes as soon as it says that it hears. */
 function hearPlaces(): (() => void) | undefined {
   const stop = window.gazette?.on((event) => {
-    if (event.name === 'place.opened') navigate(event.place)
+    if (event.name !== 'place.opened') return
+    navigate(event.place)
+    // it may lie in an issue that was opened as a file just now
+    void libraryMayHaveChanged()
   })
   void window.gazette?.ask({ name: 'places.awaited' })
   return stop

@@ -16,7 +16,7 @@ describe('house rules', () => {
 
   test('names are kebab-case, components PascalCase', () => {
     const name =
-      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z][A-Za-z0-9]*)(?:\.(?:property\.test|test|spec|module))?\.(?:tsx?|mjs|css)$/
+      /^(?:[a-z0-9]+(?:-[a-z0-9]+)*|[A-Z][A-Za-z0-9]*)(?:\.(?:property\.test|test|spec|module|d))?\.(?:tsx?|mjs|css)$/
     expect(sources.filter((file) => !name.test(file.split('/').at(-1) ?? ''))).toEqual([])
   })
 

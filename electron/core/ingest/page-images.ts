@@ -7,8 +7,7 @@ import type { PageImage } from '../../contract/schemas/archive.ts'
  * are not known. Throws `source-unreadable` for a PDF that cannot be read or asks for a password.
  */
 export async function readPageImages(file: string): Promise<PageImage[]> {
-  // heavy, and only needed here
-  const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const { getDocument, VerbosityLevel } = await loadPdfjs()
   const loading = getDocument({
     data: new Uint8Array(await readFile(file)),
     verbosity: VerbosityLevel.ERRORS,
@@ -29,4 +28,15 @@ export async function readPageImages(file: string): Promise<PageImage[]> {
   } finally {
     await loading.destroy()
   }
+}
+
+/**
+ * pdf.js with its worker in this thread. Trap: it would look for the worker's file beside its own, where the built
+ * application has none; what it finds under this global name it takes instead.
+ */
+async function loadPdfjs() {
+  // heavy, and only needed here
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  Object.assign(globalThis, { pdfjsWorker: worker })
+  return import('pdfjs-dist/legacy/build/pdf.mjs')
 }

@@ -91,8 +91,8 @@ export function checkPackage(listing: PackageListing, binding: string): PackageC
       faults: bareImports(listing).filter((name) => !app.includes(`node_modules/${name}/package.json`)),
     },
     {
-      statement: 'pdf.js is in it once',
-      faults: matching(app, /pdf\.worker/).slice(1),
+      statement: 'the page brings pdf.js once',
+      faults: matching(app, /^out\/renderer\/.*pdf[.-]worker/).slice(1),
     },
   ]
 }
@@ -104,7 +104,7 @@ function bareImports({ resources, app }: PackageListing): string[] {
     .filter((name) => /^out\/main\/.*\.js$/.test(name))
     .flatMap((name) => {
       const text = extractFile(archive, name.split('/').join(sep)).toString('utf8')
-      return [...text.matchAll(/^import\b[^'"]*['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '')
+      return [...text.matchAll(/^import (?:[^'"\n]* from )?["']([^'"\n]+)["'];?$/gm)].map((match) => match[1] ?? '')
     })
   return [...new Set(names)].filter((name) => !/^(?:[./]|node:|electron$)/.test(name))
 }

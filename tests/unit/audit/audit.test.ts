@@ -43,6 +43,11 @@ describe('finds what would be a fault of the shell', () => {
     ['secure: true,', 'secure: true, bypassCSP: true,', 'the scheme is a proper origin that goes round nothing'],
     ['app.isPackaged ? void 0 : ', '', 'the dev server is never asked for in a package'],
     ['app.whenReady()', 'fetch("https://example.org"), app.whenReady()', 'nothing is fetched from anywhere'],
+    [
+      /getDocument\(\{\s+data: new Uint8Array\(/,
+      'getDocument({ url: (',
+      'pdf.js is handed bytes, never an address that it could fetch',
+    ],
     ['app.whenReady()', 'page.executeJavaScript(link), app.whenReady()', 'no text is run as code'],
     ['app.whenReady()', 'shell.openPath(link), app.whenReady()', 'no file or folder of a page’s naming is shown'],
     ['from "node:worker_threads"', 'from "node:child_process"', 'no program is started'],

@@ -33,7 +33,7 @@ describe.runIf(process.platform === 'linux')('a package without the runtime', ()
     ['app', 'out/main/index.js.map'],
     ['app', 'tests/e2e/host.ts'],
     ['app', 'node_modules/pdfjs-dist/package.json'],
-    ['app', 'out/renderer/assets/pdf.worker.min-0.mjs'],
+    ['app', 'out/renderer/assets/pdf-worker-0.js'],
     ['app', 'node_modules/better-sqlite3/prebuilds/win32-arm64.node'],
     ['beside', 'app.asar.unpacked/node_modules/better-sqlite3/deps/sqlite3.c'],
   ] as const)('is refused with %s: %s', (part, name) => {
