@@ -36,6 +36,8 @@ export interface Bridge {
   cancel(ticket: number): void
   /** Asks something of the shell itself; answers `{ ok: true, value: {} }` when it is done. */
   ask(request: ShellRequest): Promise<Reply>
+  /** Where a file that a person chose or dropped lies on this machine. */
+  pathOf(file: File): string
   /** Hears events until the returned function is called. */
   on(listener: (event: HostEvent) => void): () => void
 }

@@ -33,10 +33,11 @@ const define = <const Id extends string>(
 /** Every command, in the order of menus and lists. */
 export const commands = [
   define('document.print', 'file', 1, ['Mod+P']),
-  define('notes.exportMarkdown', 'file', 2),
-  define('notes.exportJson', 'file', 2),
-  define('folder.show', 'file', 3),
-  define('settings.open', 'file', 4, ['Mod+,']),
+  define('library.open', 'file', 2, ['Mod+Shift+L']),
+  define('notes.exportMarkdown', 'file', 3),
+  define('notes.exportJson', 'file', 3),
+  define('folder.show', 'file', 4),
+  define('settings.open', 'file', 5, ['Mod+,']),
 
   define('search.open', 'edit', 1, ['Mod+K']),
   define('selection.copy', 'edit', 2, ['C'], { scope: 'selection' }),

@@ -5,6 +5,7 @@ import { createResourceHandler } from '../core/resources/handler.ts'
 import { openHostLog } from '../core/log/host-log.ts'
 import type { WorkerData, WriterData } from '../workers/messages.ts'
 import { openPool, type Pool } from '../workers/pool.ts'
+import { reconcileAtStart } from '../workers/start-up.ts'
 import { answerCalls, sendEvent } from './calls.ts'
 import {
   preferences as preferencesSchema,
@@ -120,12 +121,14 @@ function startPool(log: Log): Pool {
   const { library, reader, writer, job } = applicationPaths()
   const shared: WorkerData = { library, data }
   const writerData: WriterData = { ...shared, host: 'electron', version: app.getVersion() }
-  return openPool({
+  const pool = openPool({
     reader: { entry: reader, data: shared },
     writer: { entry: writer, data: writerData },
     job: { entry: job, data: shared },
     log,
   })
+  reconcileAtStart(pool, shared)
+  return pool
 }
 
 /** Shows the one window at a place; a place asked for before the application is ready waits for it. */

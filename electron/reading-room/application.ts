@@ -5,6 +5,7 @@ import type { ResourceHandler } from '../core/resources/handler.ts'
 import { securityHeaders } from '../core/resources/headers.ts'
 import type { Access } from './access.ts'
 import { readJson, Refusal } from './body.ts'
+import type { Uploads } from './uploads.ts'
 import { eventStream, type ListenToJobs } from './events.ts'
 
 /** Carries one call to the core. */
@@ -22,6 +23,7 @@ export function createApplication(options: {
   authority: () => string
   access: Access
   call: CallCore
+  uploads: Uploads
   events: ListenToJobs
   resources: ResourceHandler
 }): (request: Request) => Promise<Response> {
@@ -46,6 +48,15 @@ export function createApplication(options: {
     return jsonResponse(await options.call(path, input, caller, request.signal))
   }
 
+  /** The bytes of a file that is to be added to the library: too many for JSON. */
+  async function answerUpload(request: Request): Promise<Response> {
+    if (request.method !== 'POST') throw new Refusal(405, 'method', 'Files are sent with POST')
+    if (!access.grantsOf(request.headers.get('Authorization')).includes('curate')) {
+      throw new Refusal(403, 'authorization', 'Files are taken from whoever has the bearer')
+    }
+    return jsonResponse({ ok: true, value: await options.uploads.take(request) })
+  }
+
   /** Events speak of the library's upkeep: they are for whoever may ask for it. */
   function answerEvents(request: Request): Response {
     if (request.method !== 'GET') throw new Refusal(405, 'method', 'Events are read with GET', 'GET')
@@ -67,6 +78,7 @@ export function createApplication(options: {
       requireOwnOrigin(request)
       const { pathname } = new URL(request.url)
       if (pathname === `${apiPrefix}events`) return answerEvents(request)
+      if (pathname === `${apiPrefix}upload`) return await answerUpload(request)
       if (pathname.startsWith(apiPrefix)) return await answerCall(request, pathname.slice(apiPrefix.length))
       return await options.resources(request)
     } catch (error) {

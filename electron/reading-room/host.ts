@@ -3,7 +3,9 @@ import type { LibraryChoice } from '../contract/schemas/curation.ts'
 import { createResourceHandler } from '../core/resources/handler.ts'
 import type { WorkerData, WriterData } from '../workers/messages.ts'
 import { openPool } from '../workers/pool.ts'
+import { reconcileAtStart } from '../workers/start-up.ts'
 import { openReadingRoom } from './server.ts'
+import { createUploads } from './uploads.ts'
 
 /** A whole application on the loopback address. */
 export interface Host {
@@ -36,6 +38,7 @@ export async function openHost(options: HostOptions): Promise<Host> {
     job: { entry: new URL('../workers/job.ts', import.meta.url), data: shared },
     log,
   })
+  const uploads = createUploads()
   const resources = createResourceHandler({ renderer: options.renderer, facsimile: pool.facsimile })
   try {
     // the data folder is taken, or said to be of no use, at the start and not with the first note
@@ -45,16 +48,19 @@ export async function openHost(options: HostOptions): Promise<Host> {
       personal: true,
       call: pool.call,
       events: pool.on,
+      uploads,
       resources,
       log,
     })
     await taken
+    reconcileAtStart(pool, shared)
     return {
       port: room.port,
       url: room.url,
       async close() {
         await room.close()
         await pool.close()
+        await uploads.close()
       },
     }
   } catch (error) {

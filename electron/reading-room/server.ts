@@ -6,6 +6,7 @@ import { GazetteError } from '../contract/errors.ts'
 import type { ResourceHandler } from '../core/resources/handler.ts'
 import { plainResponse } from '../core/resources/headers.ts'
 import { createAccess } from './access.ts'
+import type { Uploads } from './uploads.ts'
 import { type CallCore, createApplication } from './application.ts'
 import type { ListenToJobs } from './events.ts'
 
@@ -28,6 +29,7 @@ export async function openReadingRoom(options: {
   port: number
   personal: boolean
   call: CallCore
+  uploads: Uploads
   events: ListenToJobs
   resources: ResourceHandler
   log: Log

@@ -9,6 +9,7 @@ import styles from './program-view.module.css'
 
 /** Read when it is asked for: the first page needs nothing of it. */
 const views = {
+  library: lazy(async () => ({ default: (await import('../features/library/library-view.tsx')).LibraryView })),
   settings: lazy(async () => ({ default: (await import('../features/settings/settings-view.tsx')).SettingsView })),
   help: lazy(async () => ({ default: (await import('../features/help/help-view.tsx')).HelpView })),
   about: lazy(async () => ({ default: (await import('../features/about/about-view.tsx')).AboutView })),

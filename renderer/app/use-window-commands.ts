@@ -27,6 +27,7 @@ export function useWindowCommands({
   const { index, last } = useVisited()
   useCommand('indexes.open', () => navigate('/indexes'))
   useCommand('settings.open', () => navigate('/settings'))
+  useCommand('library.open', () => navigate('/library'))
   useCommand('keys.show', onKeys)
   useCommand('help.open', () => navigate('/help'))
   useCommand('about.open', () => navigate('/about'))

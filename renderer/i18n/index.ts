@@ -8,6 +8,7 @@ import { app as appEn } from './en/app.ts'
 import { catalogue as catalogueEn } from './en/catalogue.ts'
 import { errors as errorsEn } from './en/errors.ts'
 import { jobs as jobsEn } from './en/jobs.ts'
+import { library as libraryEn } from './en/library.ts'
 import { notes as notesEn } from './en/notes.ts'
 import { reader as readerEn } from './en/reader.ts'
 import { search as searchEn } from './en/search.ts'
@@ -18,12 +19,13 @@ import { catalogue } from './zh-CN/catalogue.ts'
 import { errors } from './zh-CN/errors.ts'
 import type { indexes } from './zh-CN/indexes.ts'
 import { jobs } from './zh-CN/jobs.ts'
+import { library } from './zh-CN/library.ts'
 import { notes } from './zh-CN/notes.ts'
 import { reader } from './zh-CN/reader.ts'
 import { search } from './zh-CN/search.ts'
 import { settings } from './zh-CN/settings.ts'
 
-const chinese = { about, app, catalogue, jobs, reader, search, notes, settings }
+const chinese = { about, app, catalogue, jobs, library, reader, search, notes, settings }
 
 /** Every namespace, typed by the Chinese words: a key that English lacks or misspells does not compile. */
 type Resources = typeof chinese
@@ -45,6 +47,7 @@ const english: Resources = {
   app: appEn,
   catalogue: catalogueEn,
   jobs: jobsEn,
+  library: libraryEn,
   reader: readerEn,
   search: searchEn,
   notes: notesEn,

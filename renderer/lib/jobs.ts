@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
 import { create } from 'zustand'
-import type { Input, JobOutput } from '../../electron/contract/client.ts'
+import { CallError, type Input, type JobOutput } from '../../electron/contract/client.ts'
 import type { Reply, WireError } from '../../electron/contract/errors.ts'
 import type { JobPath } from '../../electron/contract/index.ts'
 import type { JobEvent, JobId } from '../../electron/contract/schemas/jobs.ts'
@@ -76,6 +76,23 @@ export async function startJob<P extends JobPath>(path: P, input: Input<P>): Pro
   put(job, { path })
   follow()
   return job
+}
+
+/** Runs a long call to its end. Throws a CallError where it is refused or fails. */
+export async function runJob<P extends JobPath>(path: P, input: Input<P>): Promise<JobOutput<P>> {
+  const job = await startJob(path, input)
+  const reply = await new Promise<Reply>((resolve) => {
+    const look = () => {
+      const ended = useJobStore.getState().jobs.get(job)?.reply
+      if (!ended) return
+      stop()
+      resolve(ended)
+    }
+    const stop = useJobStore.subscribe(look)
+    look()
+  })
+  if (!reply.ok) throw new CallError(reply.error)
+  return reply.value as JobOutput<P>
 }
 
 /** Asks a job to stop. It may still end well, where it was too late. */

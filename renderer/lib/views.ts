@@ -1,4 +1,4 @@
-const views = ['search', 'indexes', 'settings', 'help', 'about'] as const
+const views = ['search', 'indexes', 'library', 'settings', 'help', 'about'] as const
 
 /** What stands between head and foot: the panes of the reader, or a view of its own in their place. */
 export type View = 'reader' | (typeof views)[number]

@@ -4,6 +4,9 @@ import { mkdir, open, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { Readable } from 'node:stream'
 
+/** Name of the database in a library's folder; the packs lie in `packs/` beside it. */
+export const libraryFile = 'library.sqlite'
+
 /** SHA-256 of bytes, lower-case hexadecimal. */
 export function sha256(bytes: string | Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex')

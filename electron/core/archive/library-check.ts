@@ -31,9 +31,6 @@ export function metaOf(fingerprint: string, indexers: readonly BlockIndexer[]): 
   }
 }
 
-/** Name of the database in a library's folder; the packs lie in `packs/` beside it. */
-export const libraryFile = 'library.sqlite'
-
 /**
  * Refuses what is not a library, is cut short or longer, keeps a write-ahead log, or was written by a newer program.
  * Costs one read, whatever the size of the file. Asked of SQLite and not of the file: on POSIX systems whoever opens and

@@ -7,10 +7,10 @@ import type { LibraryProblem } from '../../contract/schemas/curation.ts'
 import { openReadable, openWritable, type ReadableDb, type WritableDb } from '../db/connection.ts'
 import { libraryApplicationId, librarySchema } from '../db/library-schema.ts'
 import { prepared } from '../db/prepared.ts'
-import { syncFile, syncFolder } from './disk.ts'
+import { libraryFile, syncFile, syncFolder } from './disk.ts'
 import { corrupt, throwIfCancelled } from './faults.ts'
 import type { BlockIndexer } from './indexer.ts'
-import { checkHeader, checkMeta, checkPacks, libraryFile, metaOf } from './library-check.ts'
+import { checkHeader, checkMeta, checkPacks, metaOf } from './library-check.ts'
 import { firstOrdinal } from './library-rows.ts'
 import { contentsFingerprint, insertIssue } from './library-write.ts'
 import { versions } from './model.ts'
@@ -29,7 +29,7 @@ export interface Library {
   close(): void
 }
 
-export { libraryFile } from './library-check.ts'
+export { libraryFile } from './disk.ts'
 
 /**
  * Opens the library in `folder` for reading, after cheap checks: header, application id, versions, sizes. A pack or page

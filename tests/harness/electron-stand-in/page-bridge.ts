@@ -11,6 +11,8 @@ const inPage = (preload: string) => `(() => {
   const of = (channel) => listeners.get(channel) ?? listeners.set(channel, new Set()).get(channel)
   const electron = {
     contextBridge: { exposeInMainWorld: (name, value) => Object.defineProperty(window, name, { value: Object.freeze(value) }) },
+    // a page under test is given files without places: what sets them says where they lie
+    webUtils: { getPathForFile: (file) => window.gazettePlaces?.[file.name] ?? '' },
     ipcRenderer: {
       invoke: (channel, ...args) => gazetteStandIn('invoke', channel, args),
       send: (channel, ...args) => void gazetteStandIn('send', channel, args),

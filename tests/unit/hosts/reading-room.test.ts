@@ -9,6 +9,7 @@ import type { JobEvent } from '../../../electron/contract/schemas/jobs.ts'
 import { createResourceHandler } from '../../../electron/core/resources/handler.ts'
 import { traversals } from '../../fixtures/hosts/traversals.ts'
 import { bodyLimit } from '../../../electron/reading-room/body.ts'
+import { createUploads } from '../../../electron/reading-room/uploads.ts'
 import { openReadingRoom, type ReadingRoom } from '../../../electron/reading-room/server.ts'
 
 interface Answer {
@@ -46,6 +47,7 @@ function openRoom(options: { personal: boolean; port?: number; bodyTimeoutMs?: n
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    uploads: createUploads(),
     resources: createResourceHandler({ renderer: folder, facsimile: async () => null }),
     log: (entry) => void logged.push(entry),
   })
