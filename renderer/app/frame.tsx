@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { useShowHits } from '../features/search/use-show-hits.ts'
 import { usePath } from '../lib/navigation.ts'
+import { usePreferences } from '../lib/preferences.ts'
 import { useIssueView } from '../lib/queries.ts'
 import { useReading } from '../lib/reading.ts'
 import { useRoom } from '../lib/use-media.ts'
@@ -42,6 +43,10 @@ export function Frame() {
   useWindowCommands({ view, issue, onKeys: openHelp })
   useShowHits(place?.issue ?? null, place?.document ?? null)
 
+  const { layout } = usePreferences()
+  // Only where there is a text to skip to.
+  const skippable = view === 'reader' && room !== 'narrow' && layout !== 'page' && !lost && !fault
+
   const body = () => {
     if (view === 'indexes') return fault ? <main className={styles.fault}>{fault}</main> : <Indexes />
     if (view !== 'reader' && view !== 'search') return <ProgramView view={view} />
@@ -52,11 +57,11 @@ export function Frame() {
   }
   return (
     <div className={styles.frame}>
-      {view !== 'reader' || room === 'narrow' ? null : (
+      {skippable ? (
         <a className={styles.skip} href="#text" onClick={skipToText}>
           {t('skip')}
         </a>
-      )}
+      ) : null}
       {room === 'narrow' ? (
         <NarrowHead searching={searching} issue={issue} />
       ) : (

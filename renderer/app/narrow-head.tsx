@@ -21,6 +21,7 @@ export function NarrowHead({ searching, issue }: { searching: boolean; issue: Is
   const { index } = useVisited()
   return (
     <header className={styles.head}>
+      <h1 className="spoken">{t('name')}</h1>
       <IconButton
         icon={ChevronLeft}
         size={22}
@@ -30,7 +31,6 @@ export function NarrowHead({ searching, issue }: { searching: boolean; issue: Is
       />
       {searching ? (
         <div className={styles.search}>
-          <h1 className="spoken">{t('name')}</h1>
           <SearchField compact />
         </div>
       ) : (

@@ -131,7 +131,7 @@ function tellQuotation(place: Place, known: boolean, quotation: Exclude<Quotatio
 
 /** A link may name a block that is not there: the document is opened at its beginning, and said why. */
 function tellMissing(place: Place): void {
-  const { what, next } = errorWordsFor({ code: 'block-not-found' })
+  const { what, next } = errorWordsFor({ code: 'block-not-found', values: { block: place.block ?? '' } })
   showToast({ words: [what, next].join(currentLanguage() === 'en' ? '. ' : '。') })
   openPlace({ ...place, block: null, from: null, to: null }, { replace: true })
 }
