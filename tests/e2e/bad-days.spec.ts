@@ -130,10 +130,10 @@ base.describe('a data folder', () => {
   const test = base.extend<{ holder: { close: () => void } }>({
     holder: async ({ dataFolder }, use) => {
       const held = openDataFolder(dataFolder)
-      let open = true
+      let holding = true
       const close = () => {
-        if (open) held.close()
-        open = false
+        if (holding) held.close()
+        holding = false
       }
       await use({ close })
       close()

@@ -1,6 +1,6 @@
 import { Check, CircleAlert, Eye, LoaderCircle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { useGrant } from '../../lib/preferences.ts'
+import { useGrant, usePreferencesStore } from '../../lib/preferences.ts'
 import { useDrafts } from './drafts.ts'
 import { useNoteStore } from './note-store.ts'
 import styles from './save-status.module.css'
@@ -11,12 +11,14 @@ export function SaveStatus() {
   const granted = useGrant('annotate')
   const pending = useNoteStore((state) => state.pending)
   const states = [...useDrafts().values()].map((draft) => draft.state)
-  const failed = states.some((state) => state === 'failed' || state === 'conflict' || state === 'gone')
+  const fault = usePreferencesStore(({ session }) => session?.fault ?? null)
+  const failed =
+    fault !== null || states.some((state) => state === 'failed' || state === 'conflict' || state === 'gone')
   const saving = pending > 0 || states.some((state) => state === 'waiting' || state === 'saving')
   const [Icon, words] = !granted
     ? ([Eye, t('readOnly')] as const)
     : failed
-      ? ([CircleAlert, t('failed')] as const)
+      ? ([CircleAlert, t(fault ? 'cannotKeep' : 'failed')] as const)
       : saving
         ? ([LoaderCircle, t('saving')] as const)
         : ([Check, t('notesSaved')] as const)

@@ -36,6 +36,7 @@ export const notes = {
   notRemoved: 'Not deleted: {{reason}}',
   notRestored: 'Not undone: {{reason}}',
   notRecoloured: 'Colour not changed: {{reason}}',
+  cannotKeep: 'Notes cannot be kept',
   retry: 'Try again',
   copyText: 'Copy the words',
   conflict: 'This note was changed in another window',

@@ -36,6 +36,7 @@ export const notes = {
   notRemoved: '没删成：{{reason}}',
   notRestored: '没撤销成：{{reason}}',
   notRecoloured: '没换成颜色：{{reason}}',
+  cannotKeep: '批注存不了',
   retry: '再试',
   copyText: '复制文字',
   conflict: '这条批注在别的窗口改过',

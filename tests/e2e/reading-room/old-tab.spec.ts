@@ -6,7 +6,7 @@ import { open } from '../reader.ts'
 import { wordsOf } from '../words.ts'
 
 // a host that ends breaks off what it was sending, and the next one refuses whom it does not know
-test.use({ expectedErrors: [/net::ERR_/, /Failed to fetch/, /status of 403/] })
+test.use({ expectedErrors: /net::ERR_|Failed to fetch|status of 403/ })
 
 test('a tab whose host was started anew says what to do, and reads on where the port is the same', async ({
   page,
