@@ -19,7 +19,7 @@ const test = base.extend({
     rmSync(folder, { recursive: true, force: true })
   },
   // a browser says so itself where a file is not there, or has no first part
-  expectedErrors: [/416|404/],
+  expectedErrors: /416|404/,
 })
 
 const fault = (page: Page) => page.locator('#page').getByRole('alert').first()

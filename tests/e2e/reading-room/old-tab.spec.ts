@@ -17,7 +17,7 @@ test('a tab whose host was started anew says what to do, and reads on where the 
   const start = (port: number) =>
     openHost({
       port,
-      library: folders.archive,
+      library: { folder: folders.archive, named: false },
       renderer: folders.renderer,
       data: join(dataFolder, 'own'),
       version: '0.0.0-test',
