@@ -61,6 +61,7 @@ export function checkPackage(listing: PackageListing, binding: string): PackageC
         ...['index', 'reader', 'writer', 'job'].map((name) => `out/main/${name}.js`),
         'out/preload/index.cjs',
         'out/renderer/index.html',
+        'out/renderer/licences.json',
       ]),
     },
     {
