@@ -14,7 +14,7 @@ import type { Place } from '../../lib/place.ts'
 import { prefetchDocument } from '../../lib/queries.ts'
 import { openPlace } from '../../lib/reading.ts'
 import styles from './catalogue.module.css'
-import { keys, nodesOf, pathTo, type TreeNode } from './tree-nodes.ts'
+import { type CatalogueYear, keys, nodesOf, pathTo, type TreeNode, yearsOf } from './tree-nodes.ts'
 import { useExpanded } from './use-expanded.ts'
 
 /**
@@ -48,8 +48,13 @@ export const Catalogue = memo(function Catalogue({
     const path = wanted ? pathTo(nodes, wanted) : []
     return path.length > 0 ? path : pathTo(nodes, keys.document(open.issue.id, reading))
   }, [open, nodes, reading, heading])
-  const sections = useMemo(() => nodes.filter((node) => node.kind === 'section').map((node) => node.key), [nodes])
-  const { expanded, onExpandedChange } = useExpanded(openKey, sections, here)
+  const entries = useMemo(() => yearsOf(issues), [issues])
+  const ofItself = useMemo(() => {
+    const year = open ? entries.find((entry) => 'issues' in entry && entry.year === open.issue.year)?.id : undefined
+    const sections = nodes.filter((node) => node.kind === 'section').map((node) => node.key)
+    return year === undefined ? sections : [year, ...sections]
+  }, [nodes, entries, open])
+  const { expanded, onExpandedChange, toggle } = useExpanded(openKey, ofItself, here)
   // A line inside a closed branch is marked on the branch.
   const current = here.findLast((_, at) => here.slice(0, at).every((key) => expanded.has(key))) ?? null
 
@@ -98,46 +103,64 @@ export const Catalogue = memo(function Catalogue({
       </Collection>
     </TreeItem>
   )
+  const issueLine = (issue: IssueRecord) => (
+    <TreeItem
+      id={keys.issue(issue.id)}
+      textValue={`${issue.title} ${issueName(issue, t)}`}
+      className={classNames(styles.line, styles.issue)}
+      hasChildItems
+      onAction={() => go({ issue: issue.id, document: 'd1', block: null, from: null, to: null })}
+    >
+      <TreeItemContent>
+        {(state: TreeItemContentRenderProps) => (
+          <>
+            {issues.length > 1 ? <Chevron state={state} label={t(state.isExpanded ? 'collapse' : 'expand')} /> : null}
+            <span className={styles.issueTitle}>
+              <b lang="zh-CN">{issue.title}</b>
+              <small className="number">{issueName(issue, t)}</small>
+            </span>
+          </>
+        )}
+      </TreeItemContent>
+      <Collection items={keys.issue(issue.id) === openKey ? nodes : []} dependencies={[current, here, expanded, t]}>
+        {line}
+      </Collection>
+    </TreeItem>
+  )
+  const yearLine = (year: CatalogueYear) => (
+    <TreeItem
+      id={year.id}
+      textValue={yearName(year, t)}
+      className={classNames(styles.line, styles.year)}
+      hasChildItems
+      onAction={() => toggle(year.id)}
+    >
+      <TreeItemContent>
+        {(state: TreeItemContentRenderProps) => (
+          <>
+            <Chevron state={state} label={t(state.isExpanded ? 'collapse' : 'expand')} />
+            <span>{yearName(year, t)}</span>
+            <small className="number">{t('issues', { count: year.issues.length })}</small>
+          </>
+        )}
+      </TreeItemContent>
+      <Collection items={expanded.has(year.id) ? year.issues : []} dependencies={[current, here, nodes, expanded, t]}>
+        {issueLine}
+      </Collection>
+    </TreeItem>
+  )
   return (
     <div ref={pane} className={styles.pane}>
       <Tree
         aria-label={t('tree')}
         className={styles.tree}
-        items={issues}
+        items={entries}
         expandedKeys={expanded}
         onExpandedChange={onExpandedChange}
         selectionMode="none"
         dependencies={[current, here, nodes, expanded, t]}
       >
-        {(issue) => (
-          <TreeItem
-            id={keys.issue(issue.id)}
-            textValue={`${issue.title} ${issueName(issue, t)}`}
-            className={classNames(styles.line, styles.issue)}
-            hasChildItems
-            onAction={() => go({ issue: issue.id, document: 'd1', block: null, from: null, to: null })}
-          >
-            <TreeItemContent>
-              {(state: TreeItemContentRenderProps) => (
-                <>
-                  {issues.length > 1 ? (
-                    <Chevron state={state} label={t(state.isExpanded ? 'collapse' : 'expand')} />
-                  ) : null}
-                  <span className={styles.issueTitle}>
-                    <b lang="zh-CN">{issue.title}</b>
-                    <small className="number">{issueName(issue, t)}</small>
-                  </span>
-                </>
-              )}
-            </TreeItemContent>
-            <Collection
-              items={keys.issue(issue.id) === openKey ? nodes : []}
-              dependencies={[current, here, expanded, t]}
-            >
-              {line}
-            </Collection>
-          </TreeItem>
-        )}
+        {(entry) => ('issues' in entry ? yearLine(entry) : issueLine(entry))}
       </Tree>
     </div>
   )
@@ -152,6 +175,9 @@ function Chevron({ state, label }: { state: TreeItemContentRenderProps; label: s
     <span className={styles.chevron} />
   )
 }
+
+const yearName = ({ year }: CatalogueYear, t: ReturnType<typeof useTranslation<'catalogue'>>['t']): string =>
+  year === null ? t('undated') : t('yearOf', { year })
 
 function issueName(issue: IssueRecord, t: ReturnType<typeof useTranslation<'catalogue'>>['t']): string {
   const { year, number, serial } = issue

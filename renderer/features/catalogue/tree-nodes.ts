@@ -1,4 +1,9 @@
-import type { DocumentRecord, IssueView, OutlineEntry } from '../../../electron/contract/schemas/archive.ts'
+import type {
+  DocumentRecord,
+  IssueRecord,
+  IssueView,
+  OutlineEntry,
+} from '../../../electron/contract/schemas/archive.ts'
 import type { Place } from '../../lib/place.ts'
 import { unbroken } from '../../lib/titles.ts'
 
@@ -14,6 +19,23 @@ export interface TreeNode {
   /** Where it leads; null for a section, which is only a label. */
   place: Place | null
   children: TreeNode[]
+}
+
+/** A year of the catalogue with its issues; null for those without. */
+export interface CatalogueYear {
+  id: string
+  year: number | null
+  issues: IssueRecord[]
+}
+
+/** As many issues stand in the tree by themselves; more are put together by their years. */
+const mostLoose = 12
+
+/** The upper lines of the tree: the issues, or where they are many their years, in the order they come. */
+export function yearsOf(issues: readonly IssueRecord[]): (IssueRecord | CatalogueYear)[] {
+  if (issues.length <= mostLoose) return [...issues]
+  const years = Map.groupBy(issues, ({ year }) => year)
+  return [...years].map(([year, own]) => ({ id: `year ${year}`, year, issues: own }))
 }
 
 const issueKey = (issue: string): string => `issue ${issue}`

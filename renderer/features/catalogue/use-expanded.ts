@@ -21,5 +21,6 @@ export function useExpanded(issue: string | null, sections: readonly string[], h
     for (const key of expanded) if (!next.has(key)) changed.set(key, false)
     setByHand(changed)
   }
-  return { expanded, onExpandedChange }
+  const toggle = (key: string) => setByHand(new Map(byHand).set(key, !expanded.has(key)))
+  return { expanded, onExpandedChange, toggle }
 }

@@ -6,6 +6,8 @@ export const catalogue: typeof chinese & Record<`${string}_one`, string> = {
   tree: 'Contents of the issues',
   issueOf: '{{year}}, no. {{number}} (serial {{serial}})',
   issueOfYear: '{{year}}, no. {{number}}',
+  yearOf: '{{year}}',
+  undated: 'No year',
   front: 'Cover and contents',
   otherSection: 'Other',
   page: 'page {{page}}',

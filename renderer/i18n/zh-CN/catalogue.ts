@@ -4,6 +4,8 @@ export const catalogue = {
   tree: '各期公报的目录',
   issueOf: '{{year}}年第{{number}}期（总第{{serial}}期）',
   issueOfYear: '{{year}}年第{{number}}期',
+  yearOf: '{{year}}年',
+  undated: '没有年份',
   front: '封面与目录',
   otherSection: '其他',
   page: '第{{page}}页',

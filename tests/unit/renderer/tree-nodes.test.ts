@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { keys, nodesOf, pathTo } from '../../../renderer/features/catalogue/tree-nodes.ts'
+import { keys, nodesOf, pathTo, yearsOf } from '../../../renderer/features/catalogue/tree-nodes.ts'
 import { issueOf, recordWith } from './builders.ts'
 
 const issue = issueOf(
@@ -57,5 +57,30 @@ describe('the contents tree', () => {
     expect(path.at(-1)).toBe(key)
     expect(path[1]).toBe(keys.document('nantong-2022-06', 'd2'))
     expect(pathTo(nodes, 'elsewhere')).toEqual([])
+  })
+})
+
+const record = (year: number | null, number: number) => ({
+  id: `nantong-${year}-${number}`,
+  title: '南通市人民政府公报',
+  year,
+  number,
+  serial: null,
+  date: null,
+  documents: 1,
+  images: 0,
+  blocks: 1,
+})
+
+describe('the catalogue by years', () => {
+  it('lists a few issues by themselves and many by their years', () => {
+    const few = Array.from({ length: 12 }, (_, at) => record(2022, 12 - at))
+    expect(yearsOf(few)).toEqual(few)
+    const many = yearsOf([...few, record(2021, 1), record(null, 1)])
+    expect(many.map((entry) => ('issues' in entry ? [entry.year, entry.issues.length] : []))).toEqual([
+      [2022, 12],
+      [2021, 1],
+      [null, 1],
+    ])
   })
 })
