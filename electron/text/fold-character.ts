@@ -15,6 +15,22 @@ export function foldCharacter(character: string, glyphs: Glyphs = 'folded'): str
   return folded
 }
 
+/**
+ * Search forms by UTF-16 unit, for characters of one unit that are searched as one unit and are no white space: nearly
+ * all of any text. 0 where that is not so, or not known yet.
+ */
+const plainUnits: Record<Glyphs, Uint16Array> = { folded: new Uint16Array(0x10000), exact: new Uint16Array(0x10000) }
+
+/** The unit that a UTF-16 unit is searched as; 0 where `foldCharacter` has to tell. */
+export function foldUnit(unit: number, glyphs: Glyphs): number {
+  const known = plainUnits[glyphs][unit] ?? 0
+  if (known !== 0 || (unit >= 0xd800 && unit <= 0xdfff)) return known
+  const folded = foldCharacter(String.fromCharCode(unit), glyphs)
+  const form = folded.length === 1 && folded !== ' ' ? folded.charCodeAt(0) : 0
+  plainUnits[glyphs][unit] = form
+  return form
+}
+
 /** Whether white space between two such folded characters parts words: letters and digits of scripts other than Han and kana. */
 export function isWordCharacter(folded: string): boolean {
   return /^[\p{L}\p{N}\p{M}]$/u.test(folded) && !/^[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}]$/u.test(folded)

@@ -1,5 +1,5 @@
 import { codePointLength } from './code-points.ts'
-import { foldCharacter, type Glyphs, isWordCharacter } from './fold-character.ts'
+import { foldCharacter, foldUnit, type Glyphs, isWordCharacter } from './fold-character.ts'
 
 export type { Glyphs } from './fold-character.ts'
 
@@ -100,19 +100,30 @@ function walk(text: string, glyphs: Glyphs, emit: (character: string, from: numb
   let before = ''
   let gapFrom = -1
   let gapTo = -1
-  for (const printed of text) {
+  for (let unit = 0; unit < text.length; index++) {
+    const plain = foldUnit(text.charCodeAt(unit), glyphs)
+    if (plain !== 0) {
+      take(String.fromCharCode(plain))
+      unit++
+      continue
+    }
+    const printed = String.fromCodePoint(text.codePointAt(unit) ?? 0)
+    unit += printed.length
     const folded = foldCharacter(printed, glyphs)
     if (folded === ' ') {
       if (gapFrom < 0) gapFrom = index
       gapTo = index + 1
-    } else if (folded !== '') {
-      for (const character of folded) {
-        if (gapFrom >= 0 && isWordCharacter(before) && isWordCharacter(character)) emit(' ', gapFrom, gapTo)
-        gapFrom = -1
-        emit(character, index, index + 1)
-        before = character
-      }
+    } else {
+      for (const character of folded) take(character)
     }
-    index++
+  }
+
+  function take(character: string): void {
+    if (gapFrom >= 0) {
+      if (isWordCharacter(before) && isWordCharacter(character)) emit(' ', gapFrom, gapTo)
+      gapFrom = -1
+    }
+    emit(character, index, index + 1)
+    before = character
   }
 }

@@ -3,7 +3,7 @@ import type { Block } from '../../contract/schemas/gazette.ts'
 import { sliceCodePoints } from '../../text/code-points.ts'
 
 /** The words of a heading: up to `headingTo` where it runs into its sentence, without a closing full stop. */
-export function headingText(block: Block): string {
+export function headingText(block: Pick<Block, 'text' | 'headingTo'>): string {
   const text = block.headingTo === undefined ? block.text : sliceCodePoints(block.text, 0, block.headingTo)
   return text.replace(/[。\s]+$/u, '')
 }

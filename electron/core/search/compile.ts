@@ -1,6 +1,6 @@
 import { sliceCodePoints } from '../../text/code-points.ts'
 import type { Expression } from './expression.ts'
-import { bigramTokens, characterTokens, exactToken, facetToken } from './tokens.ts'
+import { bigramTokens, characterTokens, exactToken, facetsSeldom, foldedGlyphs } from './tokens.ts'
 
 /** SQL with the values of its parameters. */
 export interface Sql {
@@ -19,40 +19,32 @@ export type Compiled =
 /** What reads the blocks of a phrase that is too long for FTS5, or that of its beginning. */
 export type FindLong = (text: Extract<Expression, { type: 'text' }>, beginning: Compiled) => readonly number[]
 
-/** A token that the blocks have in which some glyph is folded. */
-export const foldedGlyphs = facetToken('glyphs', 'folded')
-
 /**
  * A phrase of many tokens that are all frequent costs FTS5 seconds (measured: 9,999 tokens, 16 s over 47,000 blocks).
  * Of a longer one this many pairs are asked for and the blocks they find are read.
  */
 const longestPhrase = 32
-/** More documents than this are told by their rows: FTS5 takes an OR of many tokens one by one. */
-const mostDocumentTokens = 24
+/** More ranges than this are looked up by the document that a number belongs to. */
+const mostRanges = 8
 
-/** Compiles an expression. `documentTokens` names documents by their first rows. */
-export function compile(
-  expression: Expression,
-  context: { documentToken: (first: number) => string; findLong: FindLong },
-): Compiled {
+/** Compiles an expression. */
+export function compile(expression: Expression, findLong: FindLong): Compiled {
   switch (expression.type) {
     case 'text': {
       const start = sliceCodePoints(expression.folded, 0, longestPhrase + 1)
       const beginning = phraseOf({ ...expression, folded: start })
-      return start === expression.folded ? beginning : listed(context.findLong(expression, beginning))
+      return start === expression.folded ? beginning : listed(findLong(expression, beginning))
     }
     case 'tokens':
-      return anyToken(expression.tokens)
+      return anyToken(expression.tokens, { seldom: facetsSeldom.some((kind) => kind === expression.kind) })
     case 'documents':
-      return expression.firsts.length > mostDocumentTokens
-        ? ofDocuments(expression.firsts)
-        : anyToken(expression.firsts.map(context.documentToken))
+      return ofDocuments(expression)
     case 'all':
-      return allOf(expression.of.map((part) => compile(part, context)))
+      return allOf(expression.of.map((part) => compile(part, findLong)))
     case 'any':
-      return anyOf(expression.of.map((part) => compile(part, context)))
+      return anyOf(expression.of.map((part) => compile(part, findLong)))
     default:
-      return without(compile(expression.keep, context), compile(expression.drop, context))
+      return without(compile(expression.keep, findLong), compile(expression.drop, findLong))
   }
 }
 
@@ -74,37 +66,40 @@ function phraseOf({ folded, glyphs }: Extract<Expression, { type: 'text' }>): Co
     : { type: 'match', bigram: null, character: expression }
 }
 
-function anyToken(tokens: readonly string[]): Compiled {
-  if (tokens.length === 0) return { type: 'rows', rows: noRows, test: none }
+const nothing: Compiled = { type: 'rows', rows: noRows, test: none }
+
+function anyToken(tokens: readonly string[], { seldom }: { seldom: boolean }): Compiled {
+  if (tokens.length === 0) return nothing
   const expression = join(
     'OR',
     tokens.map((token) => quoted([token])),
   )
-  return { type: 'match', bigram: expression, character: expression }
+  return { type: 'match', bigram: seldom ? null : expression, character: expression }
 }
 
 function listed(found: readonly number[]): Compiled {
-  if (found.length === 0) return { type: 'rows', rows: noRows, test: none }
+  if (found.length === 0) return nothing
   const list = 'SELECT value AS found FROM json_each(?)'
   const values = [JSON.stringify(found)]
-  return { type: 'rows', rows: { text: list, values }, test: { text: `found IN (${list})`, values } }
+  return { type: 'rows', rows: { text: list, values }, test: inList({ text: list, values }) }
 }
 
-function ofDocuments(firsts: readonly number[]): Compiled {
-  const values = [JSON.stringify(firsts)]
-  return {
-    type: 'rows',
-    rows: {
-      text: `SELECT block.rowid AS found FROM json_each(?) JOIN search_document ON search_document.first = value
-        JOIN block ON block.rowid BETWEEN search_document.first AND search_document.last`,
-      values,
-    },
-    test: {
-      text: `(SELECT first FROM search_document WHERE first <= found ORDER BY first DESC LIMIT 1)
-        IN (SELECT value FROM json_each(?))`,
-      values,
-    },
+/** Every number of the index stands in the table of lengths that FTS5 keeps beside one of full text. */
+function ofDocuments({ firsts, ranges }: Extract<Expression, { type: 'documents' }>): Compiled {
+  if (ranges.length === 0) return nothing
+  const rows: Sql = {
+    text: `SELECT length.id AS found FROM json_each(?) AS range
+      JOIN search_character_docsize AS length ON length.id BETWEEN range.value ->> 0 AND range.value ->> 1`,
+    values: [JSON.stringify(ranges.map(({ first, last }) => [first, last]))],
   }
+  if (ranges.length > mostRanges) {
+    const document = '(SELECT first FROM search_document WHERE first <= found ORDER BY first DESC LIMIT 1)'
+    const text = `${document} IN (SELECT value FROM json_each(?))`
+    return { type: 'rows', rows, test: { text, values: [JSON.stringify(firsts)] } }
+  }
+  const between = ranges.map(() => 'found BETWEEN ? AND ?').join(' OR ')
+  const values = ranges.flatMap(({ first, last }) => [first, last])
+  return { type: 'rows', rows, test: { text: ranges.length === 1 ? between : `(${between})`, values } }
 }
 
 const join = (operator: 'AND' | 'OR' | 'NOT', expressions: readonly string[]): string =>
@@ -132,12 +127,12 @@ function joinMatches(operator: 'AND' | 'OR' | 'NOT', parts: readonly Match[]): M
 }
 
 function allOf(parts: readonly Compiled[]): Compiled {
-  if (parts.some(isNothing)) return anyToken([])
+  if (parts.some(isNothing)) return nothing
   const matches = parts.filter(isMatch)
   const tests = parts.filter((part) => !isMatch(part))
   const drivers = matches.length > 0 ? joinedOrParted(matches) : []
   const [first, ...others] = [...drivers, ...tests]
-  if (!first || others.length === 0) return first ?? anyToken([])
+  if (!first || others.length === 0) return first ?? nothing
   const conditions = others.map(testOf)
   const rows = narrowed(rowsOf(first), conditions)
   return { type: 'rows', rows, test: both([testOf(first), ...conditions]) }
@@ -157,7 +152,7 @@ function anyOf(parts: readonly Compiled[]): Compiled {
   const matches = kept.filter(isMatch)
   const together = kept.length === matches.length && kept.length > 0 ? joinMatches('OR', matches) : null
   if (together) return together
-  if (kept.length === 0) return anyToken([])
+  if (kept.length === 0) return nothing
   const rows = kept.map(rowsOf)
   const tests = kept.map(testOf)
   return {
@@ -208,5 +203,8 @@ export function rowsOf(compiled: Compiled): Sql {
 function testOf(compiled: Compiled): Sql {
   if (compiled.type === 'rows') return compiled.test
   const { text, values } = rowsOf(compiled)
-  return { text: `found IN (${text})`, values }
+  return inList({ text, values })
 }
+
+/** Trap: without the `+` SQLite hands the list to FTS5 one by one, and FTS5 begins anew with each. */
+const inList = ({ text, values }: Sql): Sql => ({ text: `+found IN (${text})`, values })

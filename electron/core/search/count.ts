@@ -1,7 +1,6 @@
 import type { FacetChoice, SearchCount, SearchedCounts, SearchRequest } from '../../contract/schemas/search.ts'
 import type { ReadableDb } from '../db/connection.ts'
-import { prepared } from '../db/prepared.ts'
-import { catalogueOf, keptByState } from './catalogue.ts'
+import { catalogueOf } from './catalogue.ts'
 import { countOf, type FindOptions, matchingOf, stopIfCancelled } from './matching.ts'
 
 /** The exact number of blocks that a query finds, and what was searched. Throws `cancelled` when it was given up. */
@@ -15,8 +14,7 @@ export function countBlocks(db: ReadableDb, request: SearchRequest, options: Fin
 
 /** What a search looks through: the issues and documents that its chips leave, their images and blocks. */
 export function searchedCounts(db: ReadableDb, chips: readonly FacetChoice[]): SearchedCounts {
-  const { documents, issues } = catalogueOf(db)
-  const coverage = coverageOf(db)
+  const { documents, issues, byId } = catalogueOf(db)
   const chosen = new Map(
     [...Map.groupBy(chips, ({ facet }) => facet)].map(([facet, values]) => [
       facet,
@@ -30,7 +28,7 @@ export function searchedCounts(db: ReadableDb, chips: readonly FacetChoice[]): S
   const searched = new Set<string>()
   let blocks = 0
   for (const document of documents) {
-    const year = issues.get(document.issue)?.year
+    const year = byId.get(document.issue)?.year
     const inside =
       has('year', [year === null || year === undefined ? null : String(year)]) &&
       has('issue', [document.issue]) &&
@@ -43,23 +41,7 @@ export function searchedCounts(db: ReadableDb, chips: readonly FacetChoice[]): S
     blocks += document.last - document.first + 1
   }
   // An issue without blocks was searched too, unless something was asked of its documents.
-  const whole = chips.length === 0 ? issues.keys() : searched
-  let images = 0
-  let blank = 0
-  let count = 0
-  for (const issue of whole) {
-    images += coverage.get(issue)?.images ?? 0
-    blank += coverage.get(issue)?.blank ?? 0
-    count++
-  }
-  return { issues: count, images, blank, blocks }
+  const whole = chips.length === 0 ? issues : issues.filter(({ id }) => searched.has(id))
+  const sum = (value: 'images' | 'blank'): number => whole.reduce((total, issue) => total + issue[value], 0)
+  return { issues: whole.length, images: sum('images'), blank: sum('blank'), blocks }
 }
-
-/** Images of each issue, and how many of them carry no text: nothing on those can be found. */
-const coverageOf = keptByState((db) => {
-  const rows = prepared<{ issue: string; images: number; blank: number }>(
-    db,
-    'SELECT id AS issue, images, blank FROM issue JOIN search_issue ON search_issue.issue = issue.id',
-  ).all()
-  return new Map(rows.map(({ issue, images, blank }) => [issue, { images, blank }]))
-})

@@ -1,6 +1,6 @@
 import type { FacetChoice } from '../../contract/schemas/search.ts'
 import type { Glyphs } from '../../text/normalise.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue, CataloguedDocument } from './catalogue.ts'
 import type { Ask, Word } from './query/read.ts'
 import type { ValueRange } from './query/values.ts'
 import { facetToken, type FacetKind } from './tokens.ts'
@@ -8,14 +8,20 @@ import { facetToken, type FacetKind } from './tokens.ts'
 /** Which blocks are looked for. */
 export type Expression =
   | { type: 'text'; folded: string; glyphs: Glyphs }
-  /** Blocks with any of these facet tokens. */
-  | { type: 'tokens'; tokens: readonly string[] }
-  /** All blocks of the documents whose first rows these are. */
-  | { type: 'documents'; firsts: readonly number[] }
+  /** Blocks with any of these facet tokens, which stand in the tables of these kinds of facets. */
+  | { type: 'tokens'; kind: FacetKind; tokens: readonly string[] }
+  /** Blocks of these documents, by their first numbers; and the ranges of numbers that they fill. */
+  | { type: 'documents'; firsts: readonly number[]; ranges: readonly NumberRange[] }
   | { type: 'all' | 'any'; of: readonly Expression[] }
   | { type: 'without'; keep: Expression; drop: Expression }
 
-const nothing: Expression = { type: 'tokens', tokens: [] }
+/** Numbers of the index, both included. */
+export interface NumberRange {
+  first: number
+  last: number
+}
+
+const nothing: Expression = { type: 'documents', firsts: [], ranges: [] }
 const titles = (): Expression => tokens('block', ['title'])
 
 /**
@@ -35,13 +41,14 @@ export function expressionOf(
   const parts = included.map((group) => any(group.map(ask)))
   if (!included.flat().some(({ ask: { type }, field }) => type === 'text' || type === 'pages' || isName(field)))
     parts.push(titles())
-  for (const [facet, values] of Map.groupBy(chips, (chip) => chip.facet))
+  for (const [facet, chosen] of Map.groupBy(chips, (chip) => chip.facet)) {
+    const values = chosen.map(({ value }) => value)
     parts.push(
-      tokens(
-        facet,
-        values.map(({ value }) => value),
-      ),
+      facet === 'year' || facet === 'issue' || facet === 'document'
+        ? placed(facet, values, catalogue)
+        : tokens(facet, values),
     )
+  }
   const keep = all(parts)
   return excluded.length > 0 ? { type: 'without', keep, drop: any(excluded.map(ask)) } : keep
 }
@@ -53,6 +60,7 @@ const any = (of: readonly Expression[]): Expression => (of.length === 1 && of[0]
 
 const tokens = (kind: FacetKind, values: readonly (string | number)[]): Expression => ({
   type: 'tokens',
+  kind,
   tokens: values.map((value) => facetToken(kind, value)),
 })
 
@@ -65,10 +73,10 @@ function asked(ask: Ask, glyphs: Glyphs, catalogue: Catalogue): Expression {
     case 'kind':
       return tokens('kind', [ask.kind])
     case 'issue':
-      return tokens('issue', issuesOf(ask.text, catalogue))
+      return placed('issue', issuesOf(ask.text, catalogue), catalogue)
     case 'years': {
-      const years = [...catalogue.issues.values()].flatMap(({ year }) => year ?? [])
-      return tokens('year', [...new Set(years)].filter(within(ask)))
+      const years = catalogue.issues.flatMap(({ year }) => year ?? [])
+      return placed('year', years.filter(within(ask)).map(String), catalogue)
     }
     case 'pages':
       return tokens('page', pagesOf(ask))
@@ -77,11 +85,36 @@ function asked(ask: Ask, glyphs: Glyphs, catalogue: Catalogue): Expression {
   }
 }
 
+/** The blocks of years, issues (by id) or documents (`<issue>/<document>`). */
+function placed(facet: 'year' | 'issue' | 'document', values: readonly string[], catalogue: Catalogue): Expression {
+  const wanted = new Set(values)
+  return documentsThat(catalogue, ({ issue, document }) => {
+    if (facet === 'year') return wanted.has(String(catalogue.byId.get(issue)?.year))
+    return wanted.has(facet === 'issue' ? issue : `${issue}/${document}`)
+  })
+}
+
+/** The documents that are chosen. Where one follows upon the other there is no block between: they fill one range. */
+function documentsThat({ documents }: Catalogue, isChosen: (document: CataloguedDocument) => boolean): Expression {
+  const firsts: number[] = []
+  const ranges: NumberRange[] = []
+  let open: NumberRange | null = null
+  for (const document of documents) {
+    const { first, last } = document
+    if (!isChosen(document)) open = null
+    else {
+      firsts.push(first)
+      if (open) open.last = last
+      else ranges.push((open = { first, last }))
+    }
+  }
+  return { type: 'documents', firsts, ranges }
+}
+
 function named(field: 'title' | 'number' | 'body' | 'person', folded: string, catalogue: Catalogue): Expression {
   if (field === 'title' || field === 'number') {
     const key = field === 'title' ? 'foldedTitle' : 'foldedNumber'
-    const found = catalogue.documents.filter((document) => document[key].includes(folded))
-    return { type: 'documents', firsts: found.map(({ first }) => first) }
+    return documentsThat(catalogue, (document) => document[key].includes(folded))
   }
   const found = catalogue.names.filter((name) => name.folded.includes(folded))
   const by = (facet: string): string[] => found.filter((name) => name.facet === facet).map(({ name }) => name)
@@ -109,7 +142,7 @@ function issuesOf(text: string, { issues }: Catalogue): string[] {
   const serial = /^总第?(\d{1,6})期?$/.exec(plain)
   const ofYear = /^(\d{4})(?:年第?|-)(\d{1,3})期?$/.exec(plain)
   const number = /^第?(\d{1,3})期?$/.exec(plain)
-  return [...issues.values()]
+  return issues
     .filter((issue) => {
       if (issue.id === plain) return true
       if (serial) return issue.serial === Number(serial[1])
@@ -123,11 +156,11 @@ function issuesOf(text: string, { issues }: Catalogue): string[] {
 function daysOf(range: ValueRange<string>, { documents }: Catalogue): Expression {
   const inside = within(range)
   const days = [...new Set(documents.flatMap(({ date }) => date ?? []))]
-  const found: Expression[] = []
+  const found: Expression[] = [nothing]
   for (const [month, ofMonth] of Map.groupBy(days, (day) => day.slice(0, 7))) {
     const kept = ofMonth.filter(inside)
     if (kept.length === ofMonth.length) found.push(tokens('month', [month]))
     else if (kept.length > 0) found.push(tokens('day', kept))
   }
-  return { type: 'tokens', tokens: found.flatMap((part) => (part.type === 'tokens' ? part.tokens : [])) }
+  return any(found)
 }

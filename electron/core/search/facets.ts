@@ -1,27 +1,16 @@
 import type {
   DocumentCount,
-  FacetChoice,
   FacetCounts,
   FacetName,
   SearchFacets,
   SearchRequest,
 } from '../../contract/schemas/search.ts'
 import type { ReadableDb } from '../db/connection.ts'
-import { type Catalogue, type CataloguedDocument, catalogueOf } from './catalogue.ts'
-import {
-  countOf,
-  compiledFor,
-  eachRow,
-  type FindOptions,
-  type Matching,
-  matchingOf,
-  stopIfCancelled,
-} from './matching.ts'
+import { bodiesOf, type Catalogue, type CataloguedDocument, catalogueOf } from './catalogue.ts'
+import { allRows, compiledFor, type FindOptions, type Matching, matchingOf } from './matching.ts'
 
 const mostValues = 200
 const mostDocuments = 1000
-/** Bodies asked for one by one: those named in most issues. */
-const mostBodies = 400
 
 /** Facets that follow from the document a block stands in. */
 const documentFacets = ['year', 'issue', 'section', 'kind', 'issuer'] as const
@@ -35,19 +24,17 @@ export function facetsOf(db: ReadableDb, request: SearchRequest, options: FindOp
   const started = performance.now()
   const catalogue = catalogueOf(db)
   const matching = matchingOf(db, request, options)
-  const counted = documentCounter(db, request, matching, options)
-  const whole = counted(null)
-  const documents = counted('document')
-  const body = bodyCounts(db, request, matching, options)
+  const found = rowsWithout(db, request, matching, options)
+  const counted = (facet: FacetName | null): Counts => countDocuments(catalogue, found(facet))
   const facets = [
     ...documentFacets.map((facet) => facetOf(facet, catalogue, counted(facet))),
-    listed('body', body.counts),
+    listed('body', bodyCounts(db, found('body'))),
   ]
   return {
     facets: facets.filter(({ values }) => values.length > 0),
-    histogram: histogramOf(catalogue, whole),
-    ...documentsOf(catalogue, documents),
-    bounds: [...matching.bounds, ...(body.cut ? [{ code: 'facets', limit: mostBodies } as const] : [])],
+    histogram: histogramOf(catalogue, counted(null)),
+    ...documentsOf(catalogue, counted('document')),
+    bounds: matching.bounds,
     tookMs: performance.now() - started,
   }
 }
@@ -55,38 +42,42 @@ export function facetsOf(db: ReadableDb, request: SearchRequest, options: FindOp
 /** Hits of each document, by its position in the catalogue. */
 type Counts = Uint32Array
 
-/** Counts documents without the chips of one facet, once for all facets that have none. */
-function documentCounter(
+/** The hits without the chips of one facet; asked once for all facets that have none. */
+function rowsWithout(
   db: ReadableDb,
   request: SearchRequest,
   { query, compiled: whole }: Matching,
   options: FindOptions,
-): (facet: FacetName | null) => Counts {
-  const { documents } = catalogueOf(db)
-  const known = new Map<FacetName | null, Counts>()
+): (facet: FacetName | null) => Float64Array {
+  const known = new Map<FacetName | null, Float64Array>()
   return (facet) => {
     const key = request.chips.some((chip) => chip.facet === facet) ? facet : null
     const done = known.get(key)
     if (done) return done
     const chips = request.chips.filter((chip) => chip.facet !== key)
     const compiled = key === null ? whole : compiledFor(db, query, { ...request, chips }, options).compiled
-    const counts = new Uint32Array(documents.length)
-    let at = 0
-    eachRow(db, compiled, options, (row) => {
-      while ((documents[at]?.last ?? row) < row) at++
-      counts[at] = (counts[at] ?? 0) + 1
-    })
-    known.set(key, counts)
-    return counts
+    const rows = allRows(db, compiled, options)
+    known.set(key, rows)
+    return rows
   }
+}
+
+function countDocuments({ documents }: Catalogue, rows: Float64Array): Counts {
+  const counts = new Uint32Array(documents.length)
+  let at = 0
+  for (const row of rows) {
+    while ((documents[at]?.last ?? row) < row) at++
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  return counts
 }
 
 function valuesOf(
   facet: (typeof documentFacets)[number],
   { issue, section, kind, issuers }: CataloguedDocument,
-  { issues }: Catalogue,
+  { byId }: Catalogue,
 ): readonly string[] {
-  const year = issues.get(issue)?.year ?? null
+  const year = byId.get(issue)?.year ?? null
   const single = { year: year === null ? null : String(year), issue, section, kind }
   if (facet === 'issuer') return issuers
   const value = single[facet]
@@ -112,31 +103,27 @@ function listed(facet: FacetCounts['facet'], totals: ReadonlyMap<string, number>
   return { facet, values: inOrder.slice(0, mostValues), more: Math.max(0, inOrder.length - mostValues) }
 }
 
-/** A body is named in single blocks, so each is a question of its own to the index. */
-function bodyCounts(
-  db: ReadableDb,
-  request: SearchRequest,
-  { query }: Matching,
-  options: FindOptions,
-): { counts: Map<string, number>; cut: boolean } {
-  const bodies = catalogueOf(db).names.filter(({ facet }) => facet === 'body')
+/** A body is named in single blocks: their numbers and those of the hits are walked side by side. */
+function bodyCounts(db: ReadableDb, rows: Float64Array): Map<string, number> {
+  const { names, numbers, bodies } = bodiesOf(db)
   const counts = new Map<string, number>()
-  const others = request.chips.filter(({ facet }) => facet !== 'body')
-  for (const { name } of bodies.slice(0, mostBodies)) {
-    stopIfCancelled(options.cancelled)
-    const chips: FacetChoice[] = [...others, { facet: 'body', value: name }]
-    const count = countOf(db, compiledFor(db, query, { ...request, chips }, options).compiled)
-    if (count > 0) counts.set(name, count)
+  let at = 0
+  for (const row of rows) {
+    while ((numbers[at] ?? Infinity) < row) at++
+    for (; numbers[at] === row; at++) {
+      const name = names[bodies[at] ?? 0] ?? ''
+      counts.set(name, (counts.get(name) ?? 0) + 1)
+    }
   }
-  return { counts, cut: bodies.length > mostBodies }
+  return counts
 }
 
-function histogramOf({ documents, issues }: Catalogue, counts: Counts): SearchFacets['histogram'] {
+function histogramOf({ documents, byId }: Catalogue, counts: Counts): SearchFacets['histogram'] {
   const months = new Map<string, number>()
   documents.forEach(({ issue }, at) => {
     const count = counts[at] ?? 0
-    const head = issues.get(issue)
-    const month = head?.month ?? (head?.year ? `${String(head.year).padStart(4, '0')}-01` : null)
+    const head = byId.get(issue)
+    const month = head?.date?.slice(0, 7) ?? (head?.year ? `${String(head.year).padStart(4, '0')}-01` : null)
     if (count > 0 && month !== null) months.set(month, (months.get(month) ?? 0) + count)
   })
   return Array.from(months, ([month, count]) => ({ month, count })).toSorted((a, b) => (a.month < b.month ? -1 : 1))

@@ -4,7 +4,7 @@ import { findAllRanges, type Glyphs } from '../../text/normalise.ts'
 import { readSpans, spanAt } from '../archive/spans.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
-import { headOf } from './heads.ts'
+import { blockRow, catalogueOf, documentAt, issueAt } from './catalogue.ts'
 import { type FindOptions, stopIfCancelled } from './matching.ts'
 
 interface HitRow {
@@ -24,7 +24,7 @@ export interface Marking {
   glyphs: Glyphs
 }
 
-/** The hits in blocks of these rows, in the order given. */
+/** The hits in blocks of these numbers of the index, in the order given. */
 export function hitsOf(
   db: ReadableDb,
   rows: readonly number[],
@@ -35,10 +35,13 @@ export function hitsOf(
     db,
     'SELECT issue, document, id, kind, text, page, spans, path FROM block WHERE rowid = ?',
   )
-  return rows.flatMap((rowid) => {
+  const catalogue = catalogueOf(db)
+  return rows.flatMap((number) => {
     stopIfCancelled(cancelled)
-    const row = block.get(rowid)
-    if (!row) return []
+    const row = block.get(blockRow(catalogue, number))
+    const document = documentAt(catalogue, number)
+    if (!row || !document) return []
+    const { title, number: documentNumber, date } = document
     const ranges = findAllRanges(row.text, marks, glyphs)
     const span = spanAt(readSpans(row.spans), ranges[0]?.from ?? 0)
     return {
@@ -50,7 +53,9 @@ export function hitsOf(
       kind: row.kind,
       text: row.text,
       ranges,
-      ...headOf(db, row.issue, row.document),
+      title,
+      number: documentNumber,
+      date: row.document === 'front' ? (issueAt(catalogue, number)?.date ?? null) : date,
       path: JSON.parse(row.path) as string[],
     }
   })

@@ -3,7 +3,8 @@ import { findAllRanges } from '../../text/normalise.ts'
 import { readSpans, spanAt } from '../archive/spans.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
-import { eachRow, type FindOptions, matchingOf } from './matching.ts'
+import { blockRow, catalogueOf } from './catalogue.ts'
+import { allRows, type FindOptions, matchingOf } from './matching.ts'
 import { readingOf } from './query/read.ts'
 
 /** Counts the blocks that a query finds in one issue by the image of their first hit. Throws `cancelled`. */
@@ -18,11 +19,11 @@ export function imagesOf(
   ]
   const matching = matchingOf(db, { ...request, chips }, options)
   const { marks } = readingOf(matching.query)
-  const rows: number[] = []
-  eachRow(db, matching.compiled, options, (row) => rows.push(row))
+  const rows = allRows(db, matching.compiled, options)
   const counts = new Map<number, number>()
+  const catalogue = catalogueOf(db)
   for (const row of rows) {
-    const image = firstHitImage(db, row, marks, matching.glyphs)
+    const image = firstHitImage(db, blockRow(catalogue, row), marks, matching.glyphs)
     if (image !== null) counts.set(image, (counts.get(image) ?? 0) + 1)
   }
   const images = Array.from(counts, ([image, count]) => ({ image, count }))

@@ -35,14 +35,15 @@ export function locateHit(db: ReadableDb, request: LocateRequest, options: FindO
   }
 }
 
-/** The row of a block, or the first of a document. */
+/** The number of a block in the index, or the first of a document. */
 function rowOf(db: ReadableDb, { issue, document, block }: LocateRequest): number {
-  const { issues, documents } = catalogueOf(db)
-  if (!issues.has(issue)) throw new GazetteError('issue-not-found', { values: { issue } })
+  const { byId, documents } = catalogueOf(db)
+  const place = byId.get(issue)
+  if (!place) throw new GazetteError('issue-not-found', { values: { issue } })
   if (block !== null) {
     const row = prepared<number>(db, 'SELECT rowid FROM block WHERE issue = ? AND id = ?').pluck().get(issue, block)
     if (row === undefined) throw new GazetteError('block-not-found', { values: { issue, block } })
-    return row
+    return row - place.row + place.first
   }
   const id = document ?? 'front'
   const found = documents.find((each) => each.issue === issue && each.document === id)

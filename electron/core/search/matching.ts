@@ -3,11 +3,10 @@ import type { SearchBound, SearchRequest } from '../../contract/schemas/search.t
 import { fold, type Glyphs } from '../../text/normalise.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
-import { type Catalogue, catalogueOf } from './catalogue.ts'
+import { blockRow, catalogueOf } from './catalogue.ts'
 import { compile, type Compiled, type FindLong, rowsOf } from './compile.ts'
 import { expressionOf } from './expression.ts'
 import { type ReadQuery, readQuery } from './query/read.ts'
-import { facetToken } from './tokens.ts'
 
 /** How a search may be given up: `cancelled` is asked between rows. */
 export interface FindOptions {
@@ -54,24 +53,16 @@ export function compiledFor(
   const expression = expressionOf(query.groups, chips, exactGlyphs ? 'exact' : 'folded', catalogue)
   const findLong: FindLong = ({ folded, glyphs }, beginning) => {
     const found: number[] = []
-    let read = 0
-    for (const { row, text } of blocksOf<{ row: number; text: string }>(db, beginning, 'block.rowid AS row, text')) {
+    const textOf = prepared<string>(db, 'SELECT text FROM block WHERE rowid = ?').pluck()
+    const candidates = allRows(db, beginning, { cancelled })
+    for (const number of candidates.subarray(0, mostLongRead)) {
       stopIfCancelled(cancelled)
-      if (++read > mostLongRead) {
-        bounds.push({ code: 'long-phrase', limit: mostLongRead })
-        break
-      }
-      if (fold(text, glyphs).includes(folded)) found.push(row)
+      if (fold(textOf.get(blockRow(catalogue, number)) ?? '', glyphs).includes(folded)) found.push(number)
     }
+    if (candidates.length > mostLongRead) bounds.push({ code: 'long-phrase', limit: mostLongRead })
     return found
   }
-  const documentToken = (first: number): string => tokenOf(catalogue, first)
-  return { compiled: compile(expression, { documentToken, findLong }), bounds }
-}
-
-function tokenOf({ byFirst }: Catalogue, first: number): string {
-  const found = byFirst.get(first)
-  return facetToken('document', `${found?.issue}/${found?.document}`)
+  return { compiled: compile(expression, findLong), bounds }
 }
 
 /** Whether a set has no block. */
@@ -86,31 +77,30 @@ export function countOf(db: ReadableDb, compiled: Compiled): number {
   return prepared<{ total: number }>(db, `SELECT count(*) AS total FROM (${text})`).get(...values)!.total
 }
 
-/** Columns of `block` for all blocks of a set, in date and printed order. `columns` is SQL of the caller, never of a person. */
-function blocksOf<Row>(db: ReadableDb, compiled: Compiled, columns: string): IterableIterator<Row> {
-  const { text, values } = rowsOf(compiled)
-  return prepared<Row>(
-    db,
-    `SELECT ${columns} FROM (SELECT found FROM (${text}) ORDER BY found) JOIN block ON block.rowid = found`,
-  ).iterate(...values)
-}
+/** Rows asked for at a time: SQLite does not look up in between. */
+const batch = 25_000
 
-const batch = 4096
-
-/** Calls back with the row ids of a set in their order, so many at a time. Throws `cancelled`. */
-export function eachRow(
-  db: ReadableDb,
-  compiled: Compiled,
-  { cancelled }: FindOptions,
-  take: (row: number) => void,
-): void {
+/** The numbers of a set in their order. Throws `cancelled`. */
+export function allRows(db: ReadableDb, compiled: Compiled, { cancelled }: FindOptions = {}): Float64Array {
   const { text, values } = rowsOf(compiled)
-  const rows = prepared<number>(db, `SELECT found FROM (${text}) ORDER BY found`).pluck()
-  let taken = 0
-  for (const row of rows.iterate(...values)) {
-    if (++taken % batch === 0) stopIfCancelled(cancelled)
-    take(row)
+  // What is no single match would be worked out anew for each batch.
+  const limit = compiled.type === 'match' ? batch : -1
+  const rows = prepared<number>(db, `SELECT found FROM (${text}) WHERE found > ? ORDER BY found LIMIT ${limit}`).pluck()
+  const batches: number[][] = []
+  for (let last = -1; ; ) {
+    stopIfCancelled(cancelled)
+    const found = rows.all(...values, last)
+    batches.push(found)
+    if (found.length < batch || limit < 0) break
+    last = found.at(-1) ?? last
   }
+  const all = new Float64Array(batches.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const found of batches) {
+    all.set(found, at)
+    at += found.length
+  }
+  return all
 }
 
 /** Throws `cancelled` when the caller has lost interest. */

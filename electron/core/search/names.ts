@@ -1,52 +1,80 @@
-import type { PackModel } from '../archive/model.ts'
-import { headingText } from '../archive/outline.ts'
-import { fold } from '../../text/normalise.ts'
 import { sliceCodePoints } from '../../text/code-points.ts'
+import { fold } from '../../text/normalise.ts'
+import { headingText } from '../archive/outline.ts'
+import type { SourceDocument, SourceIssue } from './source.ts'
 
 /** What a name is of. Titles, headings and numbers are places; bodies and persons may be named in many. */
-export const nameKinds = ['title', 'heading', 'number', 'issuer', 'body', 'person'] as const
-export type NameKind = (typeof nameKinds)[number]
+export type NameKind = 'title' | 'heading' | 'number' | 'issuer' | 'body' | 'person'
 
-/** A name in an issue and the block that carries it first; `person` and `body` once an issue. */
+/** A name in an issue and the block that carries it first; bodies and persons once an issue. */
 export interface IssueName {
   kind: NameKind
   block: string
   text: string
 }
 
+/** A body or a person named in a block; a body also where a block is what it is responsible for. */
+export interface Naming {
+  block: string
+  facet: 'body' | 'person'
+  name: string
+}
+
 /** A heading that runs on is a sentence, not a name. */
 const longestHeading = 80
 
 /** Everything with a name in an issue, in printed order. */
-export function namesOf(model: PackModel): IssueName[] {
-  const names: IssueName[] = []
-  const once = new Set<string>()
-  const add = (kind: NameKind, block: string | undefined, text: string): void => {
-    if (block !== undefined && fold(text) !== '') names.push({ kind, block, text })
-  }
-  const addOnce = (kind: NameKind, block: string | undefined, text: string): void => {
-    const key = `${kind} ${text}`
-    if (once.has(key)) return
-    once.add(key)
-    add(kind, block, text)
-  }
-  for (const document of model.documents) {
-    const first = (document.blocks.find(({ kind }) => kind === 'title') ?? document.blocks[0])?.id
-    add('title', first, document.title)
-    if (document.number !== null) {
-      const numbered = document.blocks.find(({ kind }) => kind === 'number')?.id ?? first
-      add('number', numbered, document.number)
-    }
-    for (const issuer of document.issuers) addOnce('issuer', first, issuer)
-    for (const block of document.blocks) {
-      if (block.level !== null || block.kind === 'box-title' || block.kind === 'table-caption')
-        add('heading', block.id, sliceCodePoints(headingText(block), 0, longestHeading))
-    }
-  }
-  return names
+export function namesOf({ documents }: SourceIssue): IssueName[] {
+  const names = documents.flatMap((document) => [
+    ...(document.id === 'front' ? [] : placesIn(document)),
+    ...namingsIn(document).map(({ block, facet, name }) => ({ kind: facet, block, text: name })),
+  ])
+  const known = new Set<string>()
+  return names.filter(({ kind, text }) => {
+    const folded = fold(text)
+    if (folded === '') return false
+    if (kind === 'title' || kind === 'heading' || kind === 'number') return true
+    const key = `${kind} ${folded}`
+    return !known.has(key) && known.add(key) !== undefined
+  })
 }
 
-/** The bodies and persons named in blocks, by block id. */
-export function namedInBlocks(_model: PackModel): Map<string, { facet: 'body' | 'person'; name: string }[]> {
-  return new Map()
+function placesIn({ title, number, issuers, blocks }: SourceDocument): IssueName[] {
+  const first = (blocks.find(({ kind }) => kind === 'title') ?? blocks[0])?.id
+  if (first === undefined) return []
+  const numbered = blocks.find(({ kind }) => kind === 'number')?.id ?? first
+  return [
+    { kind: 'title', block: first, text: title },
+    ...(number === null ? [] : [{ kind: 'number' as const, block: numbered, text: number }]),
+    ...issuers.map((text) => ({ kind: 'issuer' as const, block: first, text })),
+    ...blocks
+      .filter(({ level, kind }) => level !== null || kind === 'box-title' || kind === 'table-caption')
+      .map((block) => ({
+        kind: 'heading' as const,
+        block: block.id,
+        text: sliceCodePoints(headingText(block), 0, longestHeading),
+      })),
+  ]
+}
+
+/**
+ * The bodies and persons of a document: bodies where a note makes them responsible and at the task it speaks of, persons
+ * on lists, in appointments and on the editorial board. Each once for a block.
+ */
+export function namingsIn({ structure }: SourceDocument): Naming[] {
+  const { responsibilities, members, appointments, front } = structure
+  const bodies = responsibilities.flatMap(({ block, task, sentence, bodies: named }) => {
+    const blocks = new Set([block, ...(task ? [task.block] : []), ...(sentence ? [sentence.block] : [])])
+    return [...blocks].flatMap((each) => named.map(({ name }) => ({ block: each, facet: 'body' as const, name })))
+  })
+  const persons = [...(front?.board ?? []), ...members, ...appointments].map(({ block, folded }) => ({
+    block,
+    facet: 'person' as const,
+    name: folded,
+  }))
+  const known = new Set<string>()
+  return [...bodies, ...persons].filter(({ block, facet, name }) => {
+    const key = `${block} ${facet} ${name}`
+    return name !== '' && !known.has(key) && known.add(key) !== undefined
+  })
 }

@@ -25,7 +25,8 @@ export interface JoinedText {
 /** More would answer later than a keystroke may wait; the newest are kept. */
 const mostEntries = 600_000
 
-interface NameRow {
+/** A name as it is kept in `search_name`. */
+export interface JoinedName {
   id: number
   kind: NameKind
   folded: string
@@ -34,63 +35,66 @@ interface NameRow {
 
 /** Joins the names of a library for quick-open, once for each state of it. */
 export const openIndexOf = keptByState((db: ReadableDb): OpenIndex => {
-  const rows = prepared<NameRow>(
+  const rows = prepared<JoinedName>(
     db,
     `SELECT id, kind, folded, reading FROM search_name ORDER BY row DESC, id LIMIT ${mostEntries}`,
-  ).iterate()
+  )
+  return joinNames(rows.iterate())
+})
+
+/** Joins names, the newest first. */
+export function joinNames(names: Iterable<JoinedName>): OpenIndex {
   const ids: number[] = []
   const kinds: NameKind[] = []
   const folded: string[] = []
   const readings: string[][] = []
   const once = new Set<string>()
-  for (const row of rows) {
-    const kind = row.kind === 'issuer' ? 'body' : row.kind
+  for (const name of names) {
+    const kind = name.kind === 'issuer' ? 'body' : name.kind
     if (kind === 'body' || kind === 'person') {
-      const key = `${kind} ${row.folded}`
+      const key = `${kind} ${name.folded}`
       if (once.has(key)) continue
       once.add(key)
     }
-    ids.push(row.id)
+    ids.push(name.id)
     kinds.push(kind)
-    folded.push(row.folded)
-    readings.push(row.reading.split(syllableMark))
+    folded.push(name.folded)
+    readings.push(name.reading.split(syllableMark).filter(isRead))
   }
   return {
     ids: Float64Array.from(ids),
     kinds,
-    han: joinText(folded.map((text) => [text])),
-    pinyin: { ...joinText(readings.map((syllables) => syllables.filter(isRead))), ...syllablesIn(readings) },
-    initials: joinText(readings.map((syllables) => syllables.filter(isRead).map(initialOf))),
+    han: joinText(folded),
+    pinyin: { ...joinText(readings.map((syllables) => syllables.join(''))), syllables: syllablesIn(readings) },
+    initials: joinText(readings.map((syllables) => syllables.map(initialOf).join(''))),
   }
-})
+}
 
 /** Punctuation is not read. */
 export const isRead = (syllable: string): boolean => /[\p{L}\p{N}]/u.test(syllable)
 
 const initialOf = (syllable: string): string => syllable[0] ?? ''
 
-function joinText(entries: readonly (readonly string[])[]): JoinedText {
-  const starts = new Uint32Array(entries.length + 1)
-  const texts = entries.map((parts) => parts.join(''))
+function joinText(texts: readonly string[]): JoinedText {
+  const starts = new Uint32Array(texts.length + 1)
   texts.forEach((text, at) => {
     starts[at + 1] = (starts[at] ?? 0) + text.length + 1
   })
   return { text: texts.join('\n'), starts, syllables: null }
 }
 
-function syllablesIn(readings: readonly (readonly string[])[]): Pick<JoinedText, 'syllables'> {
-  const lengths = readings.map((syllables) => syllables.filter(isRead).reduce((sum, { length }) => sum + length, 1))
-  const syllables = new Uint8Array(lengths.reduce((sum, length) => sum + length, 0))
+function syllablesIn(readings: readonly (readonly string[])[]): Uint8Array {
+  const units = readings.reduce((sum, syllables) => syllables.reduce((all, { length }) => all + length, sum + 1), 0)
+  const begins = new Uint8Array(units)
   let at = 0
-  for (const reading of readings) {
-    for (const syllable of reading) {
-      if (!isRead(syllable)) continue
-      syllables[at] = 1
-      at += syllable.length
+  for (const syllables of readings) {
+    for (const { length } of syllables) {
+      begins[at] = 1
+      at += length
     }
     at++
   }
-  return { syllables }
+  return begins
 }
 
 /** How well an entry matches: exact, from its start, within; then the shorter, then the newer. The lower the better. */

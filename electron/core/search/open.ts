@@ -73,7 +73,10 @@ function entriesOf(db: ReadableDb, found: readonly Found[], typed: string): Open
     db,
     `SELECT search_name.kind, search_name.text, reading, block.issue, block.document, block.id AS block, block.page,
        document.title, coalesce(document.date, issue.date) AS date
-     FROM search_name JOIN block ON block.rowid = search_name.row
+     FROM search_name
+     JOIN search_issue ON search_issue.first =
+       (SELECT max(first) FROM search_issue WHERE first <= search_name.row)
+     JOIN block ON block.rowid = search_name.row - search_issue.first + search_issue.row
      JOIN document ON document.issue = block.issue AND document.id = block.document
      JOIN issue ON issue.id = block.issue
      WHERE search_name.id = ?`,

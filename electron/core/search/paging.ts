@@ -1,12 +1,12 @@
 import type { SearchOrder } from '../../contract/schemas/search.ts'
 import type { ReadableDb } from '../db/connection.ts'
-import { blocksPerIssue } from '../db/library-schema.ts'
 import { prepared } from '../db/prepared.ts'
+import { issueAt, catalogueOf } from './catalogue.ts'
 import { type Compiled, rowsOf } from './compile.ts'
 import type { FindOptions, Matching } from './matching.ts'
 import { bestRows } from './relevance.ts'
 
-/** Row ids of one page of a result, and whether there are more behind it. */
+/** Numbers of the index of one page of a result, and whether there are more behind it. */
 export interface RowPage {
   rows: number[]
   more: boolean
@@ -61,8 +61,11 @@ function select(db: ReadableDb, compiled: Compiled, clause: string, values: numb
   return found.all(...rows.values, ...values)
 }
 
-const issueOf = (row: number): number => Math.floor(row / blocksPerIssue)
-const rowsOfIssue = (issue: number): Rows => ({ from: issue * blocksPerIssue, to: (issue + 1) * blocksPerIssue })
+/** The rows of the issue that a row is of. */
+function rowsOfIssue(db: ReadableDb, row: number): Rows {
+  const issue = issueAt(catalogueOf(db), row)
+  return { from: issue?.first ?? 0, to: (issue?.last ?? -1) + 1 }
+}
 
 /**
  * The newest issue first, each in printed order. The index gives rows backwards at no cost; the issues that a page holds
@@ -70,9 +73,10 @@ const rowsOfIssue = (issue: number): Rows => ({ from: issue * blocksPerIssue, to
  */
 function newestFirst(db: ReadableDb, compiled: Compiled, { limit, offset }: Window): number[] {
   const backwards = select(db, compiled, 'ORDER BY found DESC LIMIT ? OFFSET ?', [limit, offset])
-  const groups = [...Map.groupBy(backwards, issueOf)]
-  return groups.flatMap(([issue, rows], at) => {
-    const whole = rowsOfIssue(issue)
+  const catalogue = catalogueOf(db)
+  const groups = [...Map.groupBy(backwards, (row) => issueAt(catalogue, row)).values()]
+  return groups.flatMap((rows, at) => {
+    const whole = rowsOfIssue(db, rows[0] ?? 0)
     if (at === 0 && offset > 0) {
       const before = countRows(db, compiled, { ...everything, from: whole.to })
       return ascending(db, compiled, whole, { limit: rows.length, offset: offset - before })
@@ -107,7 +111,7 @@ export function positionOf(
     return at < 0 ? null : at
   }
   if (order === 'date-asc') return countRows(db, compiled, { from: 0, to: row })
-  const { from, to } = rowsOfIssue(issueOf(row))
+  const { from, to } = rowsOfIssue(db, row)
   return countRows(db, compiled, { ...everything, from: to }) + countRows(db, compiled, { from, to: row })
 }
 

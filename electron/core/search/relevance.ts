@@ -1,6 +1,7 @@
 import type { BlockKind } from '../../contract/schemas/gazette.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
+import { blockRow, catalogueOf } from './catalogue.ts'
 import { type Compiled, rowsOf } from './compile.ts'
 import { type FindOptions, type Matching, stopIfCancelled } from './matching.ts'
 
@@ -33,29 +34,30 @@ interface Scored {
 export function bestRows(db: ReadableDb, matching: Matching, { cancelled }: FindOptions): number[] {
   const scored: Scored[] = []
   let judged = 0
-  for (const { row, kind, score } of scores(db, matching.compiled)) {
+  const catalogue = catalogueOf(db)
+  const kindOf = prepared<BlockKind>(db, 'SELECT kind FROM block WHERE rowid = ?').pluck()
+  for (const { row, score } of scores(db, matching.compiled)) {
     if (++judged % 1000 === 0) stopIfCancelled(cancelled)
     if (judged > mostRanked) {
       if (!matching.bounds.some(({ code }) => code === 'relevance'))
         matching.bounds.push({ code: 'relevance', limit: mostRanked })
       break
     }
-    scored.push({ row, score: score * (weights[kind] ?? 1) })
+    const kind = kindOf.get(blockRow(catalogue, row))
+    scored.push({ row, score: score * ((kind && weights[kind]) ?? 1) })
   }
   return scored.toSorted((one, other) => other.score - one.score || other.row - one.row).map(({ row }) => row)
 }
 
 /** Rows from the newest on, with what the index makes of each; those that no one table finds count alike. */
-function scores(db: ReadableDb, compiled: Compiled): IterableIterator<{ row: number; kind: BlockKind; score: number }> {
+function scores(db: ReadableDb, compiled: Compiled): IterableIterator<Scored> {
   const { text, values } = rowsOf(compiled)
   const scored =
     compiled.type === 'match' && compiled.character === null
       ? 'SELECT rowid AS found, -bm25(search_bigram) AS score FROM search_bigram WHERE search_bigram MATCH ?'
       : `SELECT found, 1.0 AS score FROM (${text})`
-  return prepared<{ row: number; kind: BlockKind; score: number }>(
+  return prepared<Scored>(
     db,
-    `SELECT found AS row, score, kind
-     FROM (SELECT found, score FROM (${scored}) ORDER BY found DESC LIMIT ${mostRanked + 1})
-     JOIN block ON block.rowid = found`,
+    `SELECT found AS row, score FROM (${scored}) ORDER BY found DESC LIMIT ${mostRanked + 1}`,
   ).iterate(...values)
 }

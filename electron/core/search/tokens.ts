@@ -32,23 +32,11 @@ export function characterTokens(folded: string): string[] {
 /** Marks a token of a search text with exact glyphs, so that it is none of the folded one. */
 export const exactToken = (token: string): string => `\uff1d${token}`
 
-/** What a block can be asked by besides its text. */
-export const facetKinds = [
-  'year',
-  'issue',
-  'document',
-  'section',
-  'kind',
-  'issuer',
-  'body',
-  'person',
-  'block',
-  'page',
-  'day',
-  'month',
-  'glyphs',
-] as const
-export type FacetKind = (typeof facetKinds)[number]
+/** What a block can be asked by besides its text and its place in the library. */
+export const facetsEverywhere = ['block', 'kind', 'section', 'issuer', 'glyphs'] as const
+/** The same, but seldom: in the table of characters alone, where a token takes a byte and not three. */
+export const facetsSeldom = ['day', 'month', 'page', 'body', 'person'] as const
+export type FacetKind = (typeof facetsEverywhere | typeof facetsSeldom)[number]
 
 /**
  * The token of a facet. It has more than two code points and does not begin with `=`, so no part of a text is ever one.
@@ -60,3 +48,6 @@ export function facetToken(kind: FacetKind, value: string | number): string {
   )
   return tokenCharacters(`${kind}:${written.join('')}`).join('')
 }
+
+/** A token that the blocks have in which some glyph is folded. */
+export const foldedGlyphs = facetToken('glyphs', 'folded')

@@ -10,6 +10,7 @@ export interface OracleBlock {
   block: Block
   folded: string
   exact: string
+  persons: readonly string[]
 }
 
 /** Answers queries by reading every block of every issue: what the index is compared with. */
@@ -21,7 +22,7 @@ export interface Oracle {
 
 /** Makes an oracle over issues, oldest first. */
 export function oracleOf(issues: readonly ParsedIssue[]): Oracle {
-  const blocks = issues.flatMap(({ issue, front, documents }) =>
+  const blocks = issues.flatMap(({ issue, front, documents, ...rest }) =>
     [{ document: null, blocks: front.blocks }, ...documents.map((document) => ({ document, blocks: document.blocks }))]
       .flatMap(({ document, blocks: ofDocument }) => ofDocument.map((block) => ({ document, block })))
       .map(({ document, block }) => ({
@@ -30,6 +31,7 @@ export function oracleOf(issues: readonly ParsedIssue[]): Oracle {
         block,
         folded: fold(block.text),
         exact: fold(block.text, 'exact'),
+        persons: personsOf({ issue, front, documents, ...rest }, document, block.id),
       })),
   )
 
@@ -73,7 +75,11 @@ const inside = (
   to: string | number | null,
 ): boolean => value !== null && value !== undefined && (from === null || value >= from) && (to === null || value <= to)
 
-function holds({ issue, document, block, folded, exact }: OracleBlock, { ask }: Word, exactly: boolean): boolean {
+function holds(
+  { issue, document, block, folded, exact, persons }: OracleBlock,
+  { ask }: Word,
+  exactly: boolean,
+): boolean {
   switch (ask.type) {
     case 'text':
       return (exactly ? exact : folded).includes(ask.folded)
@@ -93,17 +99,33 @@ function holds({ issue, document, block, folded, exact }: OracleBlock, { ask }: 
     default:
       if (ask.field === 'title') return fold(document?.title ?? '').includes(ask.folded)
       if (ask.field === 'number') return fold(document?.number ?? '').includes(ask.folded)
-      if (ask.field === 'body')
-        return block.kind === 'title' && (document?.issuers ?? []).some((issuer) => fold(issuer).includes(ask.folded))
-      return false
+      if (ask.field === 'person') return persons.some((name) => fold(name).includes(ask.folded))
+      return (
+        bodiesOf(document, block.id).some((name) => fold(name).includes(ask.folded)) ||
+        (block.kind === 'title' && (document?.issuers ?? []).some((issuer) => fold(issuer).includes(ask.folded)))
+      )
   }
 }
 
 const some = (value: string | number | null | undefined): string[] =>
   value === null || value === undefined ? [] : [String(value)]
 
+/** Bodies that a block makes responsible, or that are responsible for what it says. */
+function bodiesOf(document: GazetteDocument | null, block: string): string[] {
+  const notes = (document?.responsibilities ?? []).filter(
+    (note) => note.block === block || note.task?.block === block || note.sentence?.block === block,
+  )
+  return notes.flatMap(({ bodies }) => bodies.map(({ name }) => name))
+}
+
+/** Persons on the lists of a block, by their names without spaces. */
+function personsOf(issue: ParsedIssue, document: GazetteDocument | null, block: string): string[] {
+  const listed = [...issue.front.board, ...(document?.members ?? []), ...issue.appointments]
+  return listed.filter((each) => each.block === block).map(({ folded }) => folded)
+}
+
 /** What a block can be narrowed by. */
-export function facetValues({ issue, document }: OracleBlock, facet: FacetChoice['facet']): string[] {
+export function facetValues({ issue, document, block }: OracleBlock, facet: FacetChoice['facet']): string[] {
   const values = {
     year: some(issue.year),
     issue: [issue.id],
@@ -111,7 +133,7 @@ export function facetValues({ issue, document }: OracleBlock, facet: FacetChoice
     section: some(document?.section),
     kind: some(document?.kind),
     issuer: document?.issuers ?? [],
-    body: [],
+    body: bodiesOf(document, block.id),
   }
   return values[facet]
 }

@@ -1,0 +1,89 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { searchQuery } from '../../../electron/contract/schemas/search.ts'
+import { openReadable } from '../../../electron/core/db/connection.ts'
+import { countBlocks } from '../../../electron/core/search/count.ts'
+import { findBlocks } from '../../../electron/core/search/find.ts'
+import type { Corpus } from './corpus.ts'
+import { openFloor } from './floor.ts'
+import type { BenchQuery } from './queries.ts'
+
+/** The exact number of blocks, and the first 50 in date order by their number. */
+export interface Answer {
+  total: number
+  first: number[]
+}
+
+/** One way to answer: ours or a peer's. */
+export type Ask = (query: BenchQuery) => Answer
+
+const page = 50
+
+/** What is measured, by name. Each opens its own and answers. */
+export const candidates = {
+  ours: (corpus) => openOurs(corpus),
+  'JS scan': ({ lines }) => {
+    const blocks = readFileSync(lines, 'utf8').trimEnd().split('\n')
+    return ({ all }) => {
+      const found: number[] = []
+      blocks.forEach((text, at) => {
+        if (all.every((words) => text.includes(words))) found.push(at)
+      })
+      return { total: found.length, first: found.slice(0, page) }
+    }
+  },
+  'typed arrays': ({ lines }) => openFloor(readFileSync(lines, 'utf8').trimEnd().split('\n'), page),
+  LIKE: ({ table }) => {
+    const db = openReadable(table)
+    return ({ all }) => {
+      const where = all.map(() => `folded LIKE ? ESCAPE '!'`).join(' AND ')
+      const values = all.map((words) => `%${words.replaceAll(/[!%_]/g, '!$&')}%`)
+      const found = db.raw
+        .prepare<string[], number>(`SELECT id FROM block WHERE ${where}`)
+        .pluck()
+        .all(...values)
+      return { total: found.length, first: found.slice(0, page) }
+    }
+  },
+  ripgrep: ({ lines }) => {
+    // Fails at once where there is no ripgrep.
+    execFileSync('rg', ['--version'])
+    return ({ all }) => {
+      const [first = '', second] = all
+      const pattern =
+        second === undefined
+          ? ['-F', first]
+          : [`${escape(first)}.*${escape(second)}|${escape(second)}.*${escape(first)}`]
+      const found = linesOf('rg', ['-n', '--no-filename', '--color=never', ...pattern, lines])
+      return { total: found.length, first: found.slice(0, page).map((line) => Number.parseInt(line, 10) - 1) }
+    }
+  },
+} as const satisfies Record<string, (corpus: Corpus) => Ask>
+export type Candidate = keyof typeof candidates
+
+const escape = (words: string): string => words.replaceAll(/[\\^$.|?*+()[\]{}]/g, '\\$&')
+
+function linesOf(program: string, options: string[]): string[] {
+  try {
+    return execFileSync(program, options, { encoding: 'utf8', maxBuffer: 2 ** 30 })
+      .trimEnd()
+      .split('\n')
+  } catch (error) {
+    // ripgrep says by 1 that nothing was found
+    if (error instanceof Error && 'status' in error && error.status === 1) return []
+    throw error
+  }
+}
+
+/** What the application does for a first page and the total, whole: reading the query, the hits with their marks, the count. */
+function openOurs({ library }: Corpus): Ask {
+  const db = openReadable(library)
+  const rows = db.raw.prepare<[], { issue: string; id: string }>('SELECT issue, id FROM block ORDER BY rowid').all()
+  const numbers = new Map(rows.map(({ issue, id }, at) => [`${issue}/${id}`, at]))
+  return ({ typed }) => {
+    const query = searchQuery.parse({ query: typed, order: 'date-asc', limit: page })
+    const { hits } = findBlocks(db, query)
+    const { total } = countBlocks(db, query)
+    return { total, first: hits.map(({ issue, block }) => numbers.get(`${issue}/${block}`) ?? -1) }
+  }
+}
