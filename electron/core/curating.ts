@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RoleContract } from '../contract/define.ts'
 import type { CallContext, Handlers } from '../contract/dispatch.ts'
+import { GazetteError } from '../contract/errors.ts'
 import type { contract } from '../contract/index.ts'
 import type { LibraryOverview, RemovedPack } from '../contract/schemas/curation.ts'
 import { forgetRemoved, rebuildLibrary, removeIssue, restorePack } from './archive/curate.ts'
 import type { BlockIndexer } from './archive/indexer.ts'
-import type { Library } from './archive/library.ts'
+import { type Library, openLibrary } from './archive/library.ts'
 import { withLibraryLock } from './archive/library-lock.ts'
 import { packFingerprint, packNames, packTitle, removedPacks, storeFolders } from './archive/pack-store.ts'
 import { noteReport } from './archive/note-report.ts'
@@ -36,7 +37,10 @@ export function curatingHandlers(
   return {
     'library.reconcile': async (_input, context) => {
       const folder = changedIn(home)
-      if (home.own === null || !existsSync(folder)) return {}
+      if (home.own === null) return {}
+      // What came with the program is never changed: an index of another version is made anew in a copy of one's own.
+      if (!existsSync(folder) && !isStale(home.shipped, indexers)) return {}
+      await own(context)
       await withLibraryLock(folder, context.signal, () => reconcileLibrary(folder, work(context, 'indexing')))
       return {}
     },
@@ -62,6 +66,16 @@ export function curatingHandlers(
       if (folder === changedIn(home)) await noteReport(folder, report, signal)
       return report
     },
+  }
+}
+
+/** Whether a library was made by another version of what works on it: of the normaliser, say. */
+function isStale(folder: string, indexers: readonly BlockIndexer[]): boolean {
+  try {
+    openLibrary(folder, indexers).close()
+    return false
+  } catch (error) {
+    return error instanceof GazetteError && error.code === 'archive-stale'
   }
 }
 

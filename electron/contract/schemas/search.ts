@@ -163,7 +163,7 @@ export const searchFacets = z.object({
   facets: z.array(facetCounts),
   /** Hits by year and month of the issue, oldest first; months without hits are left out. */
   histogram: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), count: z.int().positive() })),
-  /** In the order of the library, oldest first, at most 1,000; counted as if no `document` chip were set. */
+  /** The newest issue first, each in printed order, at most 1,000; counted as if no `document` chip were set. */
   documents: z.array(documentCount),
   moreDocuments: z.int().nonnegative(),
   bounds: z.array(searchBound),

@@ -1,6 +1,6 @@
 import type { FacetChoice, SearchCount, SearchedCounts, SearchRequest } from '../../contract/schemas/search.ts'
 import type { ReadableDb } from '../db/connection.ts'
-import { catalogueOf } from './catalogue.ts'
+import { catalogueOf, keptByState } from './catalogue.ts'
 import { countOf, type FindOptions, matchingOf, stopIfCancelled } from './matching.ts'
 
 /** The exact number of blocks that a query finds, and what was searched. Throws `cancelled` when it was given up. */
@@ -14,6 +14,12 @@ export function countBlocks(db: ReadableDb, request: SearchRequest, options: Fin
 
 /** What a search looks through: the issues and documents that its chips leave, their images and blocks. */
 export function searchedCounts(db: ReadableDb, chips: readonly FacetChoice[]): SearchedCounts {
+  return chips.length === 0 ? wholeOf(db) : searchedBy(db, chips)
+}
+
+const wholeOf = keptByState((db) => searchedBy(db, []))
+
+function searchedBy(db: ReadableDb, chips: readonly FacetChoice[]): SearchedCounts {
   const { documents, issues, byId } = catalogueOf(db)
   const chosen = new Map(
     [...Map.groupBy(chips, ({ facet }) => facet)].map(([facet, values]) => [

@@ -25,7 +25,13 @@ export function facetsOf(db: ReadableDb, request: SearchRequest, options: FindOp
   const catalogue = catalogueOf(db)
   const matching = matchingOf(db, request, options)
   const found = rowsWithout(db, request, matching, options)
-  const counted = (facet: FacetName | null): Counts => countDocuments(catalogue, found(facet))
+  const known = new Map<Float64Array, Counts>()
+  const counted = (facet: FacetName | null): Counts => {
+    const rows = found(facet)
+    const counts = known.get(rows) ?? countDocuments(catalogue, rows)
+    known.set(rows, counts)
+    return counts
+  }
   const facets = [
     ...documentFacets.map((facet) => facetOf(facet, catalogue, counted(facet))),
     listed('body', bodyCounts(db, found('body'))),
@@ -98,8 +104,7 @@ function facetOf(facet: (typeof documentFacets)[number], catalogue: Catalogue, c
 /** Years and issues stand in the order of the library, the newest first; the others by their hits. */
 function listed(facet: FacetCounts['facet'], totals: ReadonlyMap<string, number>): FacetCounts {
   const entries = Array.from(totals, ([value, count]) => ({ value, count }))
-  const inOrder =
-    facet === 'year' || facet === 'issue' ? entries.toReversed() : entries.toSorted((a, b) => b.count - a.count)
+  const inOrder = facet === 'year' || facet === 'issue' ? entries : entries.toSorted((a, b) => b.count - a.count)
   return { facet, values: inOrder.slice(0, mostValues), more: Math.max(0, inOrder.length - mostValues) }
 }
 

@@ -21,7 +21,7 @@ const fullText = ['search_bigram', 'search_character'] as const
  */
 export const searchIndexer: BlockIndexer = {
   name: 'search',
-  version: 3,
+  version: 4,
   schema: `
 ${fullText.map(tableOf).join('\n')}
 ${placingSchema}
@@ -52,7 +52,7 @@ export function indexAnew(db: WritableDb): void {
   for (const table of fullText) prepared(db, `INSERT INTO ${table} (${table}) VALUES ('delete-all')`).run()
   for (const table of ['search_issue', 'search_document', 'search_name', 'search_body'])
     prepared(db, `DELETE FROM ${table}`).run()
-  const issues = prepared<string>(db, 'SELECT id FROM issue ORDER BY ordinal').pluck().all()
+  const issues = prepared<string>(db, 'SELECT id FROM issue ORDER BY ordinal DESC').pluck().all()
   for (const issue of issues) addIssue(db, issue)
 }
 

@@ -18,8 +18,8 @@ export interface NearName {
   folded: string
 }
 
-/** Names kept for forgiving: the newest. FlexSearch takes about 2 KB for each. */
-const mostNames = 30_000
+/** Names kept for forgiving: the newest, each once. FlexSearch takes about 2 KB and a tenth of a millisecond for each. */
+const mostNames = 12_000
 const shortest = 3
 const longest = 32
 const mostCandidates = 400
@@ -28,8 +28,13 @@ const mostCandidates = 400
 const nearIndexOf = keptByState((db) => {
   const index = new Index({ tokenize: 'strict', encode: bigramTokens })
   const { han, ids } = openIndexOf(db)
-  const count = Math.min(ids.length, mostNames)
-  for (let entry = 0; entry < count; entry++) index.add(entry, foldedAt(han, entry))
+  const known = new Set<string>()
+  for (let entry = 0; entry < ids.length && known.size < mostNames; entry++) {
+    const folded = foldedAt(han, entry)
+    if (known.has(folded)) continue
+    known.add(folded)
+    index.add(entry, folded)
+  }
   return index
 })
 

@@ -37,7 +37,7 @@ export interface JoinedName {
 export const openIndexOf = keptByState((db: ReadableDb): OpenIndex => {
   const rows = prepared<JoinedName>(
     db,
-    `SELECT id, kind, folded, reading FROM search_name ORDER BY row DESC, id LIMIT ${mostEntries}`,
+    `SELECT id, kind, folded, reading FROM search_name ORDER BY row, id LIMIT ${mostEntries}`,
   )
   return joinNames(rows.iterate())
 })

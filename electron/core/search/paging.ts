@@ -39,8 +39,8 @@ function rowsIn(
   options: FindOptions,
 ): number[] {
   const { compiled } = matching
-  if (order === 'date-asc') return ascending(db, compiled, everything, window)
-  if (order === 'date-desc') return newestFirst(db, compiled, window)
+  if (order === 'date-desc') return ascending(db, compiled, everything, window)
+  if (order === 'date-asc') return oldestFirst(db, compiled, window)
   return bestRows(db, matching, options).slice(window.offset, window.offset + window.limit)
 }
 
@@ -68,10 +68,10 @@ function rowsOfIssue(db: ReadableDb, row: number): Rows {
 }
 
 /**
- * The newest issue first, each in printed order. The index gives rows backwards at no cost; the issues that a page holds
- * whole are turned round, of the two at its ends the rows are asked for by their place in the issue.
+ * The oldest issue first, each in printed order: the index is read backwards, the issues that a page holds whole are
+ * turned round, of the two at its ends the rows are asked for by their place in the issue.
  */
-function newestFirst(db: ReadableDb, compiled: Compiled, { limit, offset }: Window): number[] {
+function oldestFirst(db: ReadableDb, compiled: Compiled, { limit, offset }: Window): number[] {
   const backwards = select(db, compiled, 'ORDER BY found DESC LIMIT ? OFFSET ?', [limit, offset])
   const catalogue = catalogueOf(db)
   const groups = [...Map.groupBy(backwards, (row) => issueAt(catalogue, row)).values()]
@@ -110,7 +110,7 @@ export function positionOf(
     const at = bestRows(db, matching, options).indexOf(row)
     return at < 0 ? null : at
   }
-  if (order === 'date-asc') return countRows(db, compiled, { from: 0, to: row })
+  if (order === 'date-desc') return countRows(db, compiled, { from: 0, to: row })
   const { from, to } = rowsOfIssue(db, row)
   return countRows(db, compiled, { ...everything, from: to }) + countRows(db, compiled, { from, to: row })
 }

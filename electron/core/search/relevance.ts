@@ -46,7 +46,7 @@ export function bestRows(db: ReadableDb, matching: Matching, { cancelled }: Find
     const kind = kindOf.get(blockRow(catalogue, row))
     scored.push({ row, score: score * ((kind && weights[kind]) ?? 1) })
   }
-  return scored.toSorted((one, other) => other.score - one.score || other.row - one.row).map(({ row }) => row)
+  return scored.toSorted((one, other) => other.score - one.score || one.row - other.row).map(({ row }) => row)
 }
 
 /** Rows from the newest on, with what the index makes of each; those that no one table finds count alike. */
@@ -58,6 +58,6 @@ function scores(db: ReadableDb, compiled: Compiled): IterableIterator<Scored> {
       : `SELECT found, 1.0 AS score FROM (${text})`
   return prepared<Scored>(
     db,
-    `SELECT found AS row, score FROM (${scored}) ORDER BY found DESC LIMIT ${mostRanked + 1}`,
+    `SELECT found AS row, score FROM (${scored}) ORDER BY found LIMIT ${mostRanked + 1}`,
   ).iterate(...values)
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { searchQuery } from '../../../electron/contract/schemas/search.ts'
+import { blocksPerIssue } from '../../../electron/core/db/library-schema.ts'
 import { openReadable } from '../../../electron/core/db/connection.ts'
 import { countBlocks } from '../../../electron/core/search/count.ts'
 import { findBlocks } from '../../../electron/core/search/find.ts'
@@ -8,7 +9,7 @@ import type { Corpus } from './corpus.ts'
 import { openFloor } from './floor.ts'
 import type { BenchQuery } from './queries.ts'
 
-/** The exact number of blocks, and the first 50 in date order by their number. */
+/** The exact number of blocks, and the first 50 in date order, the newest issue first by their number. */
 export interface Answer {
   total: number
   first: number[]
@@ -78,10 +79,14 @@ function linesOf(program: string, options: string[]): string[] {
 /** What the application does for a first page and the total, whole: reading the query, the hits with their marks, the count. */
 function openOurs({ library }: Corpus): Ask {
   const db = openReadable(library)
-  const rows = db.raw.prepare<[], { issue: string; id: string }>('SELECT issue, id FROM block ORDER BY rowid').all()
+  const rows = db.raw
+    .prepare<[], { issue: string; id: string }>(
+      `SELECT issue, id FROM block ORDER BY rowid / ${blocksPerIssue} DESC, rowid`,
+    )
+    .all()
   const numbers = new Map(rows.map(({ issue, id }, at) => [`${issue}/${id}`, at]))
   return ({ typed }) => {
-    const query = searchQuery.parse({ query: typed, order: 'date-asc', limit: page })
+    const query = searchQuery.parse({ query: typed, order: 'date-desc', limit: page })
     const { hits } = findBlocks(db, query)
     const { total } = countBlocks(db, query)
     return { total, first: hits.map(({ issue, block }) => numbers.get(`${issue}/${block}`) ?? -1) }

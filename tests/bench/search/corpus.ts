@@ -6,7 +6,7 @@ import { firstOrdinal } from '../../../electron/core/archive/library-rows.ts'
 import { insertIssue } from '../../../electron/core/archive/library-write.ts'
 import { type PackModel, versions } from '../../../electron/core/archive/model.ts'
 import { openReadable, openWritable, type WritableDb } from '../../../electron/core/db/connection.ts'
-import { librarySchema } from '../../../electron/core/db/library-schema.ts'
+import { blocksPerIssue, librarySchema } from '../../../electron/core/db/library-schema.ts'
 import { searchIndexer } from '../../../electron/core/search/index.ts'
 import { parseIssue } from '../../../electron/core/gazette/parse.ts'
 import { fold, normaliserVersion } from '../../../electron/text/normalise.ts'
@@ -14,7 +14,7 @@ import { generatedIssues } from '../generate/run.ts'
 
 const indexers = [searchIndexer]
 
-/** A generated run as each candidate reads it. Lines and rows are the blocks in date order, folded, from number 0 on. */
+/** A generated run as each candidate reads it. Lines and rows are the blocks, the newest issue first, folded, from number 0 on. */
 export interface Corpus {
   /** The library, with its index. */
   library: string
@@ -84,7 +84,10 @@ function writePeers({ library, lines, table }: Pick<Corpus, 'library' | 'lines' 
   bytes: number
 } {
   const db = openReadable(library)
-  const texts = db.raw.prepare<[], string>('SELECT text FROM block ORDER BY rowid').pluck().all()
+  const texts = db.raw
+    .prepare<[], string>(`SELECT text FROM block ORDER BY rowid / ${blocksPerIssue} DESC, rowid`)
+    .pluck()
+    .all()
   db.close()
   const folded = texts.map((text) => fold(text).replaceAll(/[\n\r]/g, ' '))
   writeFileSync(lines, `${folded.join('\n')}\n`)

@@ -73,7 +73,7 @@ interface Measured {
 function measure(issues: number): Measured {
   say(`making ${issues} issues`)
   const corpus = makeCorpus(issues, say)
-  const queries = drawQueries(corpus.lines)
+  const queries = drawQueries(corpus)
   const task = join(corpus.library, '..', 'task.json')
   writeFileSync(task, JSON.stringify({ corpus, queries }))
   say('asking ours')

@@ -43,7 +43,7 @@ function middle(work: () => unknown): number {
 }
 
 const asked = (typed: string, chips: FacetChoice[] = []) =>
-  searchQuery.parse({ query: typed, order: 'date-asc', chips })
+  searchQuery.parse({ query: typed, order: 'date-desc', chips })
 const page = (typed: string, chips?: FacetChoice[]) => findBlocks(db, asked(typed, chips))
 const both = (typed: string, chips?: FacetChoice[]) => [page(typed, chips), countBlocks(db, asked(typed, chips))]
 
@@ -97,7 +97,7 @@ function openFigures(library: ReadableDb): OwnRun['open'] {
   const names = library.raw
     .prepare<[], JoinedName>(
       `SELECT id, kind, folded, reading FROM search_name WHERE kind IN ('title', 'heading')
-       ORDER BY row DESC, id LIMIT 55000`,
+       ORDER BY row, id LIMIT 55000`,
     )
     .all()
   const index = joinNames(names)

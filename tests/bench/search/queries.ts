@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { openReadable } from '../../../electron/core/db/connection.ts'
 import { randomOf } from '../generate/random.ts'
+import type { Corpus } from './corpus.ts'
 
 /** A query as a person types it, and as each candidate is asked it: texts, folded, that a block must hold all of. */
 export interface BenchQuery {
@@ -15,9 +17,15 @@ const plain = /^[\p{Script=Han}]+$/u
  * Queries of every class, drawn from the blocks themselves by a fixed seed: characters, words common and rare, phrases,
  * document numbers, numbers with units, Latin, names, several words, and what stands nowhere.
  */
-export function drawQueries(lines: string): BenchQuery[] {
+export function drawQueries({ lines, library }: Corpus): BenchQuery[] {
   const blocks = readFileSync(lines, 'utf8').trimEnd().split('\n')
   const random = randomOf('search queries')
+  const db = openReadable(library)
+  const persons = db.raw
+    .prepare<[], string>(`SELECT DISTINCT folded FROM search_name WHERE kind = 'person' ORDER BY 1`)
+    .pluck()
+    .all()
+  db.close()
   const part = (least: number, most: number): string => {
     for (;;) {
       const text = random.pick(blocks)
@@ -27,11 +35,9 @@ export function drawQueries(lines: string): BenchQuery[] {
       if (found.length === length && plain.test(found)) return found
     }
   }
-  const matching = (pattern: RegExp): string => {
-    for (;;) {
-      const found = pattern.exec(random.pick(blocks))
-      if (found) return found[0]
-    }
+  const matching = (pattern: RegExp): (() => string) => {
+    const found = [...new Set(blocks.flatMap((text) => pattern.exec(text)?.[0] ?? []))]
+    return () => random.pick(found)
   }
   const byFrequency = frequencies(blocks)
   const rare = byFrequency.filter(([, count]) => count >= 1 && count <= 20).map(([pair]) => pair)
@@ -40,10 +46,10 @@ export function drawQueries(lines: string): BenchQuery[] {
     'two, rare': () => random.pick(rare),
     'three to five': () => part(3, 5),
     long: () => part(10, 24),
-    'document number': () => matching(/\p{Script=Han}{2,4}\(\d{4}\)\d{1,3}号/u),
-    'number with unit': () => matching(/\d+(?:\.\d+)?(?:万元|亿元|元|%|人|个|家|公里|年)/u),
-    latin: () => matching(/[a-z]{3,}/),
-    name: () => matching(/(?<=(?:主任|局长|市长|秘书长|组长)[:,、]?)\p{Script=Han}{2,3}/u),
+    'document number': matching(/\p{Script=Han}{2,4}\(\d{4}\)\d{1,3}号/u),
+    'number with unit': matching(/\d+(?:\.\d+)?(?:万元|亿元|元|%|人|个|家|公里|年)/u),
+    latin: matching(/[a-z]{3,}/),
+    name: () => random.pick(persons),
     absent: () => Array.from(part(4, 6)).toReversed().join(''),
   }
   const queries = Object.entries(classes).flatMap(([kind, draw]) =>
@@ -65,10 +71,10 @@ export function drawQueries(lines: string): BenchQuery[] {
   return queries
 }
 
-/** So many different draws. */
+/** So many different draws, fewer where there are not as many. */
 function several(count: number, draw: () => string): string[] {
   const drawn = new Set<string>()
-  while (drawn.size < count) drawn.add(draw())
+  for (let tries = 0; drawn.size < count && tries < 100 * count; tries++) drawn.add(draw())
   return [...drawn]
 }
 
