@@ -41,6 +41,6 @@ function firstHitImage(
   const spans = readSpans(kept?.spans ?? '[]')
   const first = spans[0]?.image ?? null
   if (spans.every(({ image }) => image === first)) return first
-  const { text } = prepared<{ text: string }>(db, 'SELECT text FROM block WHERE rowid = ?').get(row)!
+  const text = prepared<string>(db, 'SELECT text FROM block WHERE rowid = ?').pluck().get(row) ?? ''
   return spanAt(spans, findAllRanges(text, marks, glyphs)[0]?.from ?? 0)?.image ?? null
 }

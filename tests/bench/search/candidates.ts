@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { searchQuery } from '../../../electron/contract/schemas/search.ts'
-import { blocksPerIssue } from '../../../electron/core/db/library-schema.ts'
-import { openReadable } from '../../../electron/core/db/connection.ts'
-import { countBlocks } from '../../../electron/core/search/count.ts'
-import { findBlocks } from '../../../electron/core/search/find.ts'
+import { openReadable, type ReadableDb } from '../../../electron/core/db/connection.ts'
+import { catalogueOf, issueAt } from '../../../electron/core/search/catalogue.ts'
+import { countOf, matchingOf } from '../../../electron/core/search/matching.ts'
+import { pageOf } from '../../../electron/core/search/paging.ts'
 import type { Corpus } from './corpus.ts'
 import { openFloor } from './floor.ts'
 import type { BenchQuery } from './queries.ts'
@@ -76,19 +75,30 @@ function linesOf(program: string, options: string[]): string[] {
   }
 }
 
-/** What the application does for a first page and the total, whole: reading the query, the hits with their marks, the count. */
+/** As the peers are asked: which blocks, and how many. What a person is shown of them is measured apart. */
 function openOurs({ library }: Corpus): Ask {
   const db = openReadable(library)
-  const rows = db.raw
-    .prepare<[], { issue: string; id: string }>(
-      `SELECT issue, id FROM block ORDER BY rowid / ${blocksPerIssue} DESC, rowid`,
-    )
-    .all()
-  const numbers = new Map(rows.map(({ issue, id }, at) => [`${issue}/${id}`, at]))
+  const place = placesOf(db)
   return ({ typed }) => {
-    const query = searchQuery.parse({ query: typed, order: 'date-desc', limit: page })
-    const { hits } = findBlocks(db, query)
-    const { total } = countBlocks(db, query)
-    return { total, first: hits.map(({ issue, block }) => numbers.get(`${issue}/${block}`) ?? -1) }
+    const matching = matchingOf(db, { query: typed, exactGlyphs: false, chips: [] })
+    const { rows } = pageOf(db, matching, 'date-desc', { limit: page, offset: 0 })
+    return { total: countOf(db, matching.compiled), first: rows.map(place) }
+  }
+}
+
+/** The line of a block by its number in the index: issues follow each other as they do there, without the gaps. */
+function placesOf(db: ReadableDb): (number: number) => number {
+  const { issues } = catalogueOf(db)
+  let lines = 0
+  const places = new Map(
+    issues.map((issue) => {
+      const line = lines
+      lines += issue.last - issue.first + 1
+      return [issue.id, line] as const
+    }),
+  )
+  return (number) => {
+    const issue = issueAt(catalogueOf(db), number)
+    return issue ? (places.get(issue.id) ?? 0) + number - issue.first : -1
   }
 }

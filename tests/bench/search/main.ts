@@ -54,7 +54,7 @@ for (const line of tableLines(['figure', 'ours', 'beside', 'ratio', 'goal', ''],
 for (const peer of absent) console.log(`${peer}: skipped, it is not installed here.`)
 console.log('')
 for (const line of tableLines(
-  ['class of query', 'queries', 'ours, median', 'JS scan, median', 'facets, median'],
+  ['class of query', 'queries', 'ours, median', 'JS scan, median', 'shown whole, median', 'facets, median'],
   classRows(),
 ))
   console.log(line)
@@ -107,6 +107,6 @@ function classRows(): string[][] {
   const scan = peerRuns.get('JS scan')
   return [...Map.groupBy(small.queries.keys(), (at) => small.queries[at]?.kind ?? '')].map(([kind, places]) => {
     const of = (times: readonly number[] = []) => milliseconds(median(places.map((at) => times[at] ?? 0)))
-    return [kind, String(places.length), of(small.ours.times), of(scan?.times), of(own.facets)]
+    return [kind, String(places.length), of(small.ours.times), of(scan?.times), of(own.shown), of(own.facets)]
   })
 }

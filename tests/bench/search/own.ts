@@ -4,8 +4,10 @@ import { openReadable, type ReadableDb } from '../../../electron/core/db/connect
 import { countBlocks } from '../../../electron/core/search/count.ts'
 import { facetsOf } from '../../../electron/core/search/facets.ts'
 import { findBlocks } from '../../../electron/core/search/find.ts'
+import { countOf, matchingOf } from '../../../electron/core/search/matching.ts'
 import { type JoinedName, joinNames } from '../../../electron/core/search/open-index.ts'
 import { foundIn } from '../../../electron/core/search/open.ts'
+import { pageOf } from '../../../electron/core/search/paging.ts'
 import { median } from '../lib/statistics.ts'
 import type { Corpus } from './corpus.ts'
 import type { BenchQuery } from './queries.ts'
@@ -14,8 +16,10 @@ import type { BenchQuery } from './queries.ts'
 export interface OwnRun {
   /** The first page without the total. */
   first: number[]
-  /** The first page with the total, of the same queries in the same rounds. */
+  /** The first page with the total, of the same queries. */
   whole: number[]
+  /** The same as a person is shown it: the hits with text, marks, title and place, and what was searched. */
+  shown: number[]
   facets: number[]
   /** Common words without a chip and with each of several. */
   filtered: { plain: number; chip: number; facet: string }[]
@@ -44,8 +48,12 @@ function middle(work: () => unknown): number {
 
 const asked = (typed: string, chips: FacetChoice[] = []) =>
   searchQuery.parse({ query: typed, order: 'date-desc', chips })
-const page = (typed: string, chips?: FacetChoice[]) => findBlocks(db, asked(typed, chips))
-const both = (typed: string, chips?: FacetChoice[]) => [page(typed, chips), countBlocks(db, asked(typed, chips))]
+const page = (typed: string, chips?: FacetChoice[]) => {
+  const matching = matchingOf(db, asked(typed, chips))
+  return { matching, rows: pageOf(db, matching, 'date-desc', { limit: 50, offset: 0 }) }
+}
+const both = (typed: string, chips?: FacetChoice[]) => countOf(db, page(typed, chips).matching.compiled)
+const shown = (typed: string) => [findBlocks(db, asked(typed)), countBlocks(db, asked(typed))]
 
 const value = (sql: string): string => String(db.raw.prepare(sql).pluck().get())
 
@@ -139,6 +147,7 @@ function openFigures(library: ReadableDb): OwnRun['open'] {
 const run: OwnRun = {
   first: queries.map(({ typed }) => middle(() => page(typed))),
   whole: queries.map(({ typed }) => middle(() => both(typed))),
+  shown: queries.map(({ typed }) => middle(() => shown(typed))),
   facets: queries.map(({ typed }) => middle(() => facetsOf(db, asked(typed)))),
   filtered: filteredPairs(),
   open: openFigures(db),

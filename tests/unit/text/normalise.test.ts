@@ -70,7 +70,7 @@ describe('fold', () => {
       if (fold(folded) !== folded || /[^\S\t]/.test(folded)) unstable.push(code.toString(16))
     }
     expect(unstable).toEqual([])
-  })
+  }, 120_000)
 
   test('folding twice changes nothing, for every string', () => {
     fc.assert(
