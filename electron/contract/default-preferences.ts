@@ -8,6 +8,7 @@ export const defaultPreferences: Preferences = {
   textSize: 17,
   textFace: 'song',
   lineHeight: 1.85,
+  remarks: true,
   comfortable: false,
   panes: null,
   split: null,

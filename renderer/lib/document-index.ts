@@ -7,6 +7,8 @@ export interface PageStart {
   at: number
   page: number | null
   image: number | null
+  /** True where the page may as well begin one block earlier or later. */
+  weak: boolean
 }
 
 /** What is asked of a document again and again while it is read. */
@@ -41,7 +43,7 @@ export function indexOf(view: DocumentView): DocumentIndex {
       if (span.image === image) continue
       image = span.image
       const starts = pageStarts.get(block.id) ?? []
-      starts.push({ at: span.from, page: span.page, image: span.image })
+      starts.push({ at: span.from, page: span.page, image: span.image, weak: span.reason === 'weak' })
       pageStarts.set(block.id, starts)
     }
   }

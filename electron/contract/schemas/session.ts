@@ -17,6 +17,8 @@ export const preferences = z.object({
   textFace: z.enum(['song', 'hei', 'kai']),
   /** Distance of the record's lines, as a multiple of the size. */
   lineHeight: z.number().min(1.4).max(2.4),
+  /** Whether places that look misread or misprinted are shown in the text. */
+  remarks: z.boolean(),
   /** True with larger type and controls all over the window (适老化). */
   comfortable: z.boolean(),
   /** Shares of the window, percent, of tree, text and page; null until a divider was moved. */

@@ -16,7 +16,7 @@ import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
 import type { packModel } from './model.ts'
 import { readSpans } from './spans.ts'
-import { readStructure } from './structure.ts'
+import { readStructure, stretchOf } from './structure.ts'
 
 type PackFacsimile = z.infer<typeof packModel>['facsimile']
 
@@ -115,12 +115,14 @@ export function getDocument(
   ).all(blocks[0]?.rowid ?? 0, blocks.at(-1)?.rowid ?? -1)
   const regionsOf = Map.groupBy(regions, (region) => region.block)
   const { outline: _outline, ...record } = documentRecordOf(row)
+  const structure = readStructure(row.structure)
+  const isWhole = blocks.length === row.blocks
   return {
     ...record,
-    ...readStructure(row.structure),
+    ...(isWhole ? structure : stretchOf(structure, new Set(blocks.map(({ id }) => id)))),
     issue,
     blocks: blocks.map((block) => placedBlockOf(block, regionsOf.get(block.rowid) ?? [])),
-    ...(blocks.length < row.blocks ? { stretch: { from, total: row.blocks } } : {}),
+    ...(!isWhole ? { stretch: { from, total: row.blocks } } : {}),
   }
 }
 

@@ -39,6 +39,23 @@ export function structureOf(model: PackModel, document: DocumentStructure & { id
   }
 }
 
+/** The share of a document's structure that belongs to some of its blocks; its sections, attachments and boxes stay whole. */
+export function stretchOf(structure: ViewStructure, blocks: ReadonlySet<string>): ViewStructure {
+  const own = <Row extends { block: string }>(rows: Row[]): Row[] => rows.filter(({ block }) => blocks.has(block))
+  return {
+    ...structure,
+    references: own(structure.references),
+    responsibilities: own(structure.responsibilities),
+    members: own(structure.members),
+    tables: structure.tables
+      .map((table) => ({ ...table, rows: own(table.rows) }))
+      .filter(({ rows }) => rows.length > 0),
+    appointments: own(structure.appointments),
+    chronicle: own(structure.chronicle),
+    remarks: own(structure.remarks),
+  }
+}
+
 /** The structure as the library keeps it. */
 export function readStructure(json: string): ViewStructure {
   return JSON.parse(json) as ViewStructure

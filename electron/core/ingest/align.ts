@@ -1,5 +1,5 @@
 import type { Region } from '../../contract/schemas/archive.ts'
-import type { ParsedIssue } from '../../contract/schemas/gazette.ts'
+import type { Block, ParsedIssue } from '../../contract/schemas/gazette.ts'
 import type { AltoPage } from './alto.ts'
 import { editPath } from './edit-path.ts'
 import { type LineStream, lineStream, type StreamLine, type TextStream, textStream } from './streams.ts'
@@ -93,9 +93,19 @@ function regions(text: TextStream, lines: LineStream, placed: Placing[]): Record
   const result: Record<string, Region[]> = {}
   for (const [index, group] of [...byBlock].toSorted(([a], [b]) => a - b)) {
     const block = text.blocks[index]
-    if (block) result[block.id] = blockRegions(text, lines, group, block.characters)
+    if (block) result[block.id] = acrossColumns(block.kind, blockRegions(text, lines, group, block.characters))
   }
   return result
+}
+
+/** The cells of a row are lines of their own on the page; where they stand in both columns, the row crosses them. */
+function acrossColumns(kind: Block['kind'], found: Region[]): Region[] {
+  if (kind !== 'table-row') return found
+  const columns = Map.groupBy(found, ({ image }) => image)
+  return found.map((own) => {
+    const isAcross = new Set(columns.get(own.image)?.map(({ column }) => column)).size > 1
+    return isAcross ? { ...own, column: 'full' } : own
+  })
 }
 
 /** Orders a block's lines and shares the code points between them out, so that no character of a found line is lost. */

@@ -5,6 +5,7 @@ import { alignBlocks } from './align.ts'
 import { readAlto } from './alto.ts'
 import { readPageImages } from './page-images.ts'
 import type { Source } from './source-folder.ts'
+import { withImages } from './span-images.ts'
 
 /**
  * Parses a source and places its blocks on its page images. Without a facsimile there are no regions: nothing could show
@@ -19,8 +20,10 @@ export async function modelOf(source: Source): Promise<PackModel> {
   const placed = source.alto === null ? null : readAltoOf(source.alto)
   const { file, bytes, sha256 } = source.pdf
   const pages = placed ?? (await readPageImages(file))
+  const regions = placed ? alignBlocks(issue, placed) : {}
   return {
     ...model,
+    ...withImages(issue, regions),
     facsimile: {
       file: 'facsimile.pdf',
       bytes,
@@ -29,7 +32,7 @@ export async function modelOf(source: Source): Promise<PackModel> {
       numbering: source.record.numbering,
       pages: pages.map(({ image, page, width, height }) => ({ image, page, width, height })),
     },
-    regions: placed ? alignBlocks(issue, placed) : {},
+    regions,
   }
 }
 

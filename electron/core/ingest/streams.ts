@@ -1,4 +1,4 @@
-import type { ParsedIssue } from '../../contract/schemas/gazette.ts'
+import type { Block, ParsedIssue } from '../../contract/schemas/gazette.ts'
 import type { AltoPage } from './alto.ts'
 import { type OrderedLine, readingOrder } from './reading-order.ts'
 
@@ -9,7 +9,7 @@ export interface TextStream {
   block: Uint32Array
   /** Code point of the block's canonical text. */
   offset: Uint32Array
-  blocks: { id: string; characters: string[] }[]
+  blocks: { id: string; kind: Block['kind']; characters: string[] }[]
 }
 
 /** A line of the pages in reading order, `from` to `to` in the stream of all lines. */
@@ -43,7 +43,7 @@ export function textStream(issue: ParsedIssue): TextStream {
       owners.push(blocks.length)
       offsets.push(offset)
     })
-    blocks.push({ id: block.id, characters })
+    blocks.push({ id: block.id, kind: block.kind, characters })
   }
   return { codes: Uint32Array.from(codes), block: Uint32Array.from(owners), offset: Uint32Array.from(offsets), blocks }
 }

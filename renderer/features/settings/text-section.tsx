@@ -16,7 +16,7 @@ const faces = [
 /** How the record's text is set. */
 export function TextSection() {
   const { t } = useTranslation('settings')
-  const { textSize, textFace, lineHeight } = usePreferences()
+  const { textSize, textFace, lineHeight, remarks } = usePreferences()
   return (
     <Section title={t('text')}>
       <Row label={t('textFace')}>
@@ -51,6 +51,17 @@ export function TextSection() {
           step={0.05}
           words={(value) => t('lineHeightNow', { value: value.toFixed(2) })}
           onChange={(value) => changePreferences({ lineHeight: Math.round(value * 100) / 100 })}
+        />
+      </Row>
+      <Row label={t('remarks')} hint={t('remarksHint')}>
+        <Choice
+          label={t('remarks')}
+          value={remarks ? 'shown' : 'hidden'}
+          onChange={(value) => changePreferences({ remarks: value === 'shown' })}
+          options={[
+            { value: 'shown', words: t('remarksShown') },
+            { value: 'hidden', words: t('remarksHidden') },
+          ]}
         />
       </Row>
     </Section>

@@ -39,10 +39,10 @@ describe('the index of a document', () => {
 
   it('knows where pages begin', () => {
     const { pageStarts } = indexOf(view)
-    expect(pageStarts.get('l1')).toEqual([{ at: 0, page: 3, image: 4 }])
-    expect(pageStarts.get('l5')).toEqual([{ at: 2, page: 4, image: 5 }])
+    expect(pageStarts.get('l1')).toEqual([{ at: 0, page: 3, image: 4, weak: false }])
+    expect(pageStarts.get('l5')).toEqual([{ at: 2, page: 4, image: 5, weak: false }])
     // l6 is said to stand on page 3 again: the fixture's pages go back, and so does the mark
-    expect(pageStarts.get('l6')).toEqual([{ at: 0, page: 3, image: 4 }])
+    expect(pageStarts.get('l6')).toEqual([{ at: 0, page: 3, image: 4, weak: false }])
     expect(pageStarts.has('l7')).toBe(false)
   })
 

@@ -6,9 +6,13 @@ import { cutText, type Mark, type Piece } from '../../../lib/marks.ts'
 import { LinkRun } from './link-run.tsx'
 import { PageBegins } from './page-begins.tsx'
 import type { TextLink } from './text-links.ts'
+import structure from './structure.module.css'
+import type { TextRun } from './structures.ts'
 import styles from './text.module.css'
 
-function Marked({ piece, at }: { piece: Piece; at: number }): ReactNode {
+const noRuns: readonly TextRun[] = []
+
+function Marked({ piece, at, runs }: { piece: Piece; at: number; runs: readonly TextRun[] }): ReactNode {
   const annotation = piece.marks.findLast((mark) => mark.kind === 'annotation')
   const hit = piece.marks.find((mark) => mark.kind === 'hit')
   let drawn: ReactNode = piece.text
@@ -21,7 +25,13 @@ function Marked({ piece, at }: { piece: Piece; at: number }): ReactNode {
       </mark>
     )
   }
-  return <span data-at={at}>{drawn}</span>
+  const over = runs.filter(({ from, to }) => from <= at && at < to)
+  const looks = over.length > 0 ? classNames(...over.map(({ look }) => structure[look])) : undefined
+  return (
+    <span data-at={at} className={looks}>
+      {drawn}
+    </span>
+  )
 }
 
 /** Where the white space inside a text stands, `[from, to)` in code points. */
@@ -63,6 +73,7 @@ export function BlockText({
   headingLevel,
   boldTo,
   phrases = false,
+  runs = noRuns,
 }: {
   text: string
   offset?: number
@@ -77,6 +88,8 @@ export function BlockText({
   boldTo?: number | undefined
   /** True for a title: a line is broken where the title is printed with a space, and inside a phrase only if it must. */
   phrases?: boolean
+  /** Stretches drawn in a way of their own; offsets are those of the whole block. */
+  runs?: readonly TextRun[]
 }) {
   const shifted =
     offset === 0 ? marks : marks.map((mark) => ({ ...mark, from: mark.from - offset, to: mark.to - offset }))
@@ -88,7 +101,7 @@ export function BlockText({
     ...starts.map((start) => start.at - offset),
     ...(leadTo ? [leadTo] : []),
     ...spaces.flat(),
-    ...linked.flatMap(({ from, to }) => [from - offset, to - offset]),
+    ...[...linked, ...runs].flatMap(({ from, to }) => [from - offset, to - offset]),
   ]
   const pieces = cutText(text, shifted, cuts)
   const draw = (piece: Piece) => {
@@ -96,7 +109,7 @@ export function BlockText({
     return (
       <Fragment key={piece.from}>
         {start ? <PageBegins start={start} /> : null}
-        <Marked piece={piece} at={piece.from + offset} />
+        <Marked piece={piece} at={piece.from + offset} runs={runs} />
       </Fragment>
     )
   }

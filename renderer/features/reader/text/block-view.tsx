@@ -5,6 +5,8 @@ import type { PageStart } from '../../../lib/document-index.ts'
 import type { Mark } from '../../../lib/marks.ts'
 import { BlockText } from './block-text.tsx'
 import { ContentsEntry } from './contents-entry.tsx'
+import { RemarkList } from './remark-list.tsx'
+import { type TextRun, useStructure } from './structures.ts'
 import type { TextLink } from './text-links.ts'
 import styles from './text.module.css'
 
@@ -26,12 +28,14 @@ export interface BlockProps {
 /** One block in its frame, which is as wide as the pane: what hangs in the margins must lie inside it to be painted. */
 export const BlockView = memo(function BlockView(props: BlockProps) {
   const { block, bookmarked, note } = props
+  const { remarks, runs } = useStructure(block.id)
   return (
     <div
       className={classNames(styles.block, bookmarked && styles.bookmarked, beginsSheet(props) && styles.beginsSheet)}
       data-block={block.id}
     >
-      <Body {...props} />
+      <Body {...props} runs={runs} />
+      {remarks.length > 0 ? <RemarkList remarks={remarks} /> : null}
       {note ? <div className={styles.noteSlot}>{note}</div> : null}
     </div>
   )
@@ -45,7 +49,7 @@ const beginsSheet = ({ main, pageStarts }: BlockProps): boolean =>
 const dayLength = (text: string): number | undefined =>
   /^\d{1,2}月(?:\d{1,2}日)?(?:\s*[～~—–-]\s*(?:\d{1,2}月)?\d{1,2}日)?(?=\s)/u.exec(text)?.[0].length
 
-function Body({ block, issue, main, marks, pageStarts, links }: BlockProps) {
+function Body({ block, issue, main, marks, pageStarts, links, runs }: BlockProps & { runs: readonly TextRun[] }) {
   const words = (
     <BlockText
       text={block.text}
@@ -54,6 +58,7 @@ function Body({ block, issue, main, marks, pageStarts, links }: BlockProps) {
       links={links}
       headingTo={block.headingTo}
       headingLevel={block.level === null ? undefined : block.level + 1}
+      runs={runs}
       phrases={block.kind === 'title'}
       boldTo={block.kind === 'chronicle-entry' ? dayLength(block.text) : undefined}
     />

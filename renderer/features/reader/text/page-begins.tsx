@@ -11,12 +11,15 @@ export function PageBegins({ start }: { start: PageStart }) {
   const { t } = useTranslation('reader')
   const recovered = useContext(RecoveredPages)
   if (start.page === null) return null
-  const label = t(recovered ? 'pageBeginsRecovered' : 'pageBegins', { page: start.page })
+  const label = t(start.weak ? 'pageBeginsWeak' : recovered ? 'pageBeginsRecovered' : 'pageBegins', {
+    page: start.page,
+  })
   return (
     <>
       <span className={styles.pageNumber}>
         <span aria-hidden title={label}>
           {start.page}
+          {start.weak ? '?' : ''}
           {recovered ? <small>{t('recoveredMark')}</small> : null}
         </span>
         <span className="spoken">{label}</span>
