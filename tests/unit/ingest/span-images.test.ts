@@ -4,8 +4,14 @@ import { withImages } from '../../../electron/core/ingest/span-images.ts'
 import { issueOf } from './synthetic.ts'
 
 const region = (from: number, to: number, image: number): Region => ({
-  ...{ from, to, image, column: 'left' },
-  ...{ x: 0, y: 0, width: 0.1, height: 0.1 },
+  from,
+  to,
+  image,
+  column: 'left',
+  x: 0,
+  y: 0,
+  width: 0.1,
+  height: 0.1,
 })
 const span = (from: number, to: number, image: number | null) => ({ from, to, page: null, column: null, image })
 

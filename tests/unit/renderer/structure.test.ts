@@ -12,7 +12,9 @@ test('what is known of a block is found by its id, and made once', () => {
 })
 
 const row = (texts: string[], filled: boolean, repaired: 'shifted-left' | null) => ({
-  ...{ block: 'l1', line: 1, repaired },
+  block: 'l1',
+  line: 1,
+  repaired,
   cells: texts.map((text, at) => ({ text, filled: filled && at === 0 })),
 })
 
