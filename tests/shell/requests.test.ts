@@ -34,7 +34,7 @@ async function opened(args: string[]): Promise<string> {
 
 test('a link on the command line is where the window opens; what is none is not', async () => {
   expect(await opened(['--flag', 'gazette-reader:/nantong-2022-06/d2'])).toBe('gazette://app/#/nantong-2022-06/d2')
-  expect(await opened(['gazette-reader:/../../etc', '/etc/passwd'])).toBe('gazette://app/')
+  expect(await opened(['gazette-reader:/../../etc/passwd', '/etc/passwd'])).toBe('gazette://app/')
 })
 
 test('the window is named, so that its size and place are found again', async () => {
