@@ -24,7 +24,8 @@ export function useAppearance(): void {
     document.documentElement.toggleAttribute('data-comfortable', comfortable)
   }, [comfortable])
   useEffect(() => {
-    void speak(languageOf(language))
+    // A host that is lost is told elsewhere; the language before goes on.
+    speak(languageOf(language)).catch(() => undefined)
   }, [language])
   useEffect(() => {
     document.title = t('name')

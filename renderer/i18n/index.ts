@@ -3,29 +3,8 @@ import { initReactI18next } from 'react-i18next'
 import type { WireError } from '../../electron/contract/errors.ts'
 import type { Language, Preferences } from '../../electron/contract/schemas/session.ts'
 import { type ErrorWords, errorText } from './error-words.ts'
-import { about as aboutEn } from './en/about.ts'
-import { app as appEn } from './en/app.ts'
-import { catalogue as catalogueEn } from './en/catalogue.ts'
-import { errors as errorsEn } from './en/errors.ts'
-import { jobs as jobsEn } from './en/jobs.ts'
-import { library as libraryEn } from './en/library.ts'
-import { notes as notesEn } from './en/notes.ts'
-import { reader as readerEn } from './en/reader.ts'
-import { search as searchEn } from './en/search.ts'
-import { settings as settingsEn } from './en/settings.ts'
-import { about } from './zh-CN/about.ts'
-import { app } from './zh-CN/app.ts'
-import { catalogue } from './zh-CN/catalogue.ts'
-import { errors } from './zh-CN/errors.ts'
 import type { indexes } from './zh-CN/indexes.ts'
-import { jobs } from './zh-CN/jobs.ts'
-import { library } from './zh-CN/library.ts'
-import { notes } from './zh-CN/notes.ts'
-import { reader } from './zh-CN/reader.ts'
-import { search } from './zh-CN/search.ts'
-import { settings } from './zh-CN/settings.ts'
-
-const chinese = { about, app, catalogue, jobs, library, reader, search, notes, settings }
+import type { words as chinese } from './zh-CN/index.ts'
 
 /** Every namespace, typed by the Chinese words: a key that English lacks or misspells does not compile. */
 type Resources = typeof chinese
@@ -42,19 +21,25 @@ declare module 'i18next' {
   }
 }
 
-const english: Resources = {
-  about: aboutEn,
-  app: appEn,
-  catalogue: catalogueEn,
-  jobs: jobsEn,
-  library: libraryEn,
-  reader: readerEn,
-  search: searchEn,
-  notes: notesEn,
-  settings: settingsEn,
+/** A language as its files hold it. */
+interface Words {
+  words: Resources
+  errors: ErrorWords
 }
 
-const errorWords: Record<Language, ErrorWords> = { 'zh-CN': errors, en: errorsEn }
+const files: Record<Language, () => Promise<Words>> = {
+  'zh-CN': () => import('./zh-CN/index.ts'),
+  en: () => import('./en/index.ts'),
+}
+
+/** The languages read so far; one is from the start. */
+const read = new Map<Language, Words>()
+
+async function readWords(language: Language): Promise<Words> {
+  const words = read.get(language) ?? (await files[language]())
+  read.set(language, words)
+  return words
+}
 
 /** The language to speak: the reader's choice, or the first of the system's that is spoken here, or English. */
 export function languageOf(choice: Preferences['language'], system: readonly string[] = navigator.languages): Language {
@@ -69,25 +54,34 @@ export function languageOf(choice: Preferences['language'], system: readonly str
 /** The language spoken now. */
 export const currentLanguage = (): Language => (i18next.resolvedLanguage === 'zh-CN' ? 'zh-CN' : 'en')
 
-/** Begins with the given language. Both are in the bundle, so a change needs no network and never shows keys. */
+/** Begins with the given language; the other is read when it is chosen. */
 export async function startLanguages(language: Language): Promise<void> {
+  const { words } = await readWords(language)
   await i18next.use(initReactI18next).init({
     lng: language,
     fallbackLng: false,
     supportedLngs: ['zh-CN', 'en'],
     defaultNS: 'app',
-    resources: { 'zh-CN': chinese, en: english },
+    resources: { [language]: words },
     interpolation: { escapeValue: false },
   })
   document.documentElement.lang = language
 }
 
-/** Changes the language of the interface and of `<html>`; the record keeps its own. */
+/**
+ * Changes the language of the interface and of `<html>`; the record keeps its own. Rejects where the language cannot be
+ * read: then the one before is spoken on.
+ */
 export async function speak(language: Language): Promise<void> {
+  const { words } = await readWords(language)
+  for (const [namespace, own] of Object.entries(words)) i18next.addResourceBundle(language, namespace, own)
   await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }
 
 /** What an error means in the language spoken now: what happened, then what to do. */
-export const errorWordsFor = (error: WireError): { what: string; next: string } =>
-  errorText(errorWords[currentLanguage()], error)
+export function errorWordsFor(error: WireError): { what: string; next: string } {
+  const spoken = read.get(currentLanguage())
+  if (!spoken) throw new Error('No language was read')
+  return errorText(spoken.errors, error)
+}

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useHits } from '../../lib/hits.ts'
 import { usePageView } from '../../lib/queries.ts'
-import { hitsOnImage } from './hit-marks.ts'
+import { hitsOnImage } from './hits-on-image.ts'
 import { useChosenHit } from './use-chosen-hit.ts'
 
 /** What the caption of the chosen hit's page adds: how many hits stand on it, how many in the paragraph; null without. */

@@ -4,7 +4,6 @@ import { useShallow } from 'zustand/react/shallow'
 import { call } from '../../lib/client.ts'
 import { clearHits, showHits } from '../../lib/hits.ts'
 import { queryKeys, useDocumentView } from '../../lib/queries.ts'
-import { rangesByBlock } from './hit-marks.ts'
 import { requestOf, useSearchStore } from './search-store.ts'
 import { useChosenHit } from './use-chosen-hit.ts'
 import { inputOf, useSearchResult } from './use-search-result.ts'
@@ -31,10 +30,20 @@ export function useShowHits(issue: string | null, document: string | null): void
   const marks = result?.marks
   useEffect(() => {
     if (query === '' || shownIssue === null) clearHits()
-    else if (!stale) {
+    if (query === '' || shownIssue === null || stale) return undefined
+    let left = false
+    const show = async () => {
+      // The normaliser and its tables are read with the first search: the first page needs nothing of them.
+      const { rangesByBlock } = await import('./hit-marks.ts')
+      if (left) return
       const perImage = new Map<number, number>()
       for (const { image, count } of images ?? []) perImage.set(image, count)
       showHits({ query, ranges: rangesByBlock(shownIssue, marks ?? [], hits, blocks ?? []), perImage })
+    }
+    // Where they cannot be read the host is lost, which is said elsewhere.
+    show().catch(() => undefined)
+    return () => {
+      left = true
     }
   }, [query, shownIssue, blocks, images, marks, hits, stale])
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { hitsOnImage, rangesByBlock } from '../../../renderer/features/search/hit-marks.ts'
+import { rangesByBlock } from '../../../renderer/features/search/hit-marks.ts'
+import { hitsOnImage } from '../../../renderer/features/search/hits-on-image.ts'
 
 const blocks = [
   { id: 'l1', text: '奖励3500 元' },
