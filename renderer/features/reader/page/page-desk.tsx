@@ -202,7 +202,11 @@ export function PageDesk({
       </div>
       {pdf ? null : <output className={styles.opening}>{t('pdfOpening')}</output>}
       {unplaced ? <output className={classNames(styles.chip, styles.unplaced)}>{t('noRegion')}</output> : null}
-      {tools || preview ? null : <span className={styles.chip}>{t('pdf', { image, total: pages.length })}</span>}
+      {preview ? null : (
+        <span className={styles.chip} data-also={tools ? '' : undefined}>
+          {t('pdf', { image, total: pages.length })}
+        </span>
+      )}
     </>
   )
 }

@@ -31,11 +31,7 @@ export function ZoomField({ zoom, scale, onZoom }: { zoom: Zoom; scale: number; 
         title={t('zoomHint')}
         inputMode="numeric"
         autoComplete="off"
-        onFocus={(event) => {
-          setTyped(String(Math.round(scale * 100)))
-          const field = event.target
-          requestAnimationFrame(() => field.select())
-        }}
+        onFocus={(event) => event.target.select()}
         onChange={(event) => setTyped(event.target.value)}
         onBlur={() => setTyped(null)}
         onKeyDown={(event) => {

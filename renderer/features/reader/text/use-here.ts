@@ -1,5 +1,5 @@
 import i18next from 'i18next'
-import { type RefObject, useEffect, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useState } from 'react'
 import type { DocumentView } from '../../../../electron/contract/schemas/archive.ts'
 import { currentLanguage, errorWordsFor } from '../../../i18n/index.ts'
 import { blockHere, indexOf } from '../../../lib/document-index.ts'
@@ -174,7 +174,8 @@ function useLead(scroller: Scroller, view: DocumentView): void {
 
 /** Sets an attribute on the element of one block and takes it from the one before. */
 function useAttribute(scroller: Scroller, block: string | null, name: string): void {
-  useEffect(() => {
+  // With the drawing itself: the mark of what is pointed at may not come a frame later.
+  useLayoutEffect(() => {
     const pane = scroller.current
     const element = block && pane ? blockElement(pane, block) : null
     element?.setAttribute(name, '')
