@@ -12,8 +12,8 @@ import { prepared } from '../db/prepared.ts'
 const numbersPerDay = 512
 /** Ordinals of issues for each day (see the library's schema). */
 const ordinalsPerDay = 16
-/** Days since 1900 that find room: five thousand years. */
-const lastDay = 2_000_000
+/** Days since 1900 that have room of their own, to 2173; later issues share what is before. Small numbers take fewer bytes. */
+const lastDay = 100_000
 
 /** Where an issue stands: numbers `first` to `last`, of the blocks from row `row` on. */
 export interface IssuePlace {
@@ -38,7 +38,7 @@ export function placeFor(db: ReadableDb, ordinal: number, blocks: number): numbe
   const earliest = (before ?? 0) + 1
   const latest = after === null ? Infinity : after - blocks
   if (latest < earliest) return null
-  const day = lastDay - Math.floor(ordinal / ordinalsPerDay)
+  const day = Math.max(0, lastDay - Math.floor(ordinal / ordinalsPerDay))
   return Math.min(Math.max(day * numbersPerDay, earliest), latest)
 }
 
