@@ -2,17 +2,25 @@ import { useEffect } from 'react'
 import { commandOf } from '../lib/keys.ts'
 import { runCommand } from '../lib/commands.ts'
 
-/** The keys of the window's commands: each is heard wherever the focus is, but single keys not where one writes. */
+/**
+ * The keys of the window's commands. Chords and function keys are heard first and wherever the focus is; single keys last,
+ * where nobody else took them, and not where one writes.
+ */
 export function useKeys(): void {
   useEffect(() => {
-    const press = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing) return
+    const listen = (single: boolean) => (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.isComposing || isSingle(event) !== single) return
       const id = commandOf(event)
-      if (id === null || (isSingle(event) && isElsewhere(event.target))) return
+      if (id === null || (single && isElsewhere(event.target))) return
       if (runCommand(id)) event.preventDefault()
     }
-    document.addEventListener('keydown', press)
-    return () => document.removeEventListener('keydown', press)
+    const [chords, singles] = [listen(false), listen(true)]
+    document.addEventListener('keydown', chords, { capture: true })
+    document.addEventListener('keydown', singles)
+    return () => {
+      document.removeEventListener('keydown', chords, { capture: true })
+      document.removeEventListener('keydown', singles)
+    }
   }, [])
 }
 
@@ -23,5 +31,6 @@ const isSingle = ({ ctrlKey, metaKey, altKey, key }: KeyboardEvent): boolean =>
 const isElsewhere = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable ||
-    target.closest('input:not([type="range"], [type="radio"]), textarea, select, [role="dialog"], [role="menu"]') !==
-      null)
+    target.closest(
+      'input:not([type="range"], [type="radio"]), textarea, select, [role="dialog"], [role="menu"], [role="listbox"]',
+    ) !== null)

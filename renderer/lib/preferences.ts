@@ -44,27 +44,32 @@ export const usePreferences = (): Preferences => usePreferencesStore((state) => 
 export const useGrant = (grant: Grant): boolean => usePreferencesStore((state) => state.grants.includes(grant))
 
 let waiting: Partial<Preferences> = {}
-let timer: ReturnType<typeof setTimeout> | undefined
+let keeping = false
 
-/** Changes preferences at once and keeps them a moment later; without the grant they last as long as the window. */
+/** Changes preferences at once, and keeps them; without the grant they last as long as the window. */
 export function changePreferences(patch: Partial<Preferences>): void {
   const { preferences, grants } = usePreferencesStore.getState()
   usePreferencesStore.setState({ preferences: { ...preferences, ...patch } })
   if (!grants.includes('annotate')) return
   waiting = { ...waiting, ...patch }
-  clearTimeout(timer)
-  timer = setTimeout(keep, 400)
+  if (!keeping) void keep()
+}
+
+/** One change after another: what is chosen while one is being kept, as by a slider, goes with the next. */
+async function keep(): Promise<void> {
+  keeping = true
+  while (Object.keys(waiting).length > 0) await send()
+  keeping = false
 }
 
 // What was chosen the moment before the page is closed is kept too.
 globalThis.addEventListener?.('pagehide', () => {
-  clearTimeout(timer)
-  if (Object.keys(waiting).length > 0) keep()
+  if (Object.keys(waiting).length > 0) void send()
 })
 
-function keep(): void {
+function send(): Promise<unknown> {
   const patch = waiting
   waiting = {}
   // A choice that could not be kept still holds in this window; there is nothing to ask the reader about it.
-  call('preferences.update', patch).catch(() => undefined)
+  return call('preferences.update', patch).catch(() => undefined)
 }

@@ -33,7 +33,7 @@ test('a highlight stands in the dark theme, and theme, size and highlight are th
       .first()
       .evaluate((text) => getComputedStyle(text).fontSize)
   await page.getByRole('button', { name: settings.appearance }).click()
-  await page.getByRole('button', { name: settings.larger }).click()
+  await page.getByRole('button', { name: settings.larger, exact: true }).click()
   expect(await size()).toBe('18px')
   await page.getByRole('radio', { name: settings.themeLight }).press('Space')
   expect(await paper()).not.toBe(dark)

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { DocumentView } from '../../../electron/contract/schemas/archive.ts'
+import { parsePlace } from '../../lib/place.ts'
+import { usePreferences } from '../../lib/preferences.ts'
 import { useDocumentView } from '../../lib/queries.ts'
 import { useReading } from '../../lib/reading.ts'
 import styles from './settings-view.module.css'
@@ -10,7 +12,9 @@ const telling = 120
 /** A paragraph of the document one reads, set as the text is set now; nothing where no document can be read. */
 export function TextPreview() {
   const { t } = useTranslation('settings')
-  const place = useReading((state) => state.place)
+  const { place: kept } = usePreferences()
+  // Opened by its address, the settings are there before anything is read.
+  const place = useReading((state) => state.place) ?? parsePlace(kept ?? '')
   const { data: view } = useDocumentView(place?.issue ?? null, place?.document ?? null)
   const text = view ? paragraphNear(view, place?.block ?? null) : null
   if (text === null) return null
