@@ -39,7 +39,9 @@ export const commands = [
   define('folder.show', 'file', 4),
   define('settings.open', 'file', 5, ['Mod+,']),
 
-  define('search.open', 'edit', 1, ['Mod+K']),
+  define('palette.open', 'edit', 1, ['Mod+K']),
+  define('search.open', 'edit', 1, ['/', 'Mod+Shift+F']),
+  define('find.open', 'edit', 1, ['Mod+F']),
   define('selection.copy', 'edit', 2, ['C'], { scope: 'selection' }),
   define('selection.cite', 'edit', 2, ['Q'], { scope: 'selection' }),
   define('selection.link', 'edit', 2, ['L'], { scope: 'selection' }),

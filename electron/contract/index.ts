@@ -1,5 +1,6 @@
 import { jobsOperations } from './operations/jobs.ts'
 import { exportOperations } from './operations/export.ts'
+import { keptSearchesOperations } from './operations/kept-searches.ts'
 import { libraryOperations } from './operations/library.ts'
 import { notesOperations } from './operations/notes.ts'
 import { relationsOperations } from './operations/relations.ts'
@@ -12,6 +13,7 @@ export const contract = {
   ...libraryOperations,
   ...exportOperations,
   ...searchOperations,
+  ...keptSearchesOperations,
   ...relationsOperations,
   ...notesOperations,
   ...jobsOperations,

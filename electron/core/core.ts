@@ -31,6 +31,7 @@ import { resolveDataFolder } from './data-location.ts'
 import { gatherDiagnostics } from './diagnostics.ts'
 import { curatingHandlers, libraryOverview, pagesAreDamaged } from './curating.ts'
 import { libraryHome, readFrom } from './own-library.ts'
+import { clearSearches, forgetSearch, listSearches, recordSearch, saveSearch } from './notes/kept-searches.ts'
 import { type PersonalData, personalData } from './personal-data.ts'
 import { getBody, listBodies } from './relations/bodies.ts'
 import { boundsOfDays, getDay, listDays } from './relations/days.ts'
@@ -180,6 +181,11 @@ export function createWriterCore(options: WriterOptions): Core {
       'annotations.update': (input) => inLibraryIfOpen((lookup) => updateAnnotation(notes(), lookup, input)),
       'annotations.remove': (input) => nothing(removeAnnotation(notes(), input)),
       'annotations.restore': (input) => inLibraryIfOpen((lookup) => restoreAnnotation(notes(), lookup, input)),
+      'searches.list': () => listSearches(notes()),
+      'searches.record': ({ request }) => recordSearch(notes(), request),
+      'searches.save': ({ request }) => saveSearch(notes(), request),
+      'searches.forget': (input) => nothing(forgetSearch(notes(), input)),
+      'searches.clear': () => nothing(clearSearches(notes())),
       'bookmarks.list': (query) => inLibraryIfOpen((lookup) => listBookmarks(notes(), lookup, query)),
       'bookmarks.create': (input) => inLibrary((lookup) => createBookmark(notes(), lookup, input)),
       'bookmarks.remove': (input) => nothing(removeBookmark(notes(), input)),

@@ -1,7 +1,8 @@
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
 import { useShowHits } from '../features/search/use-show-hits.ts'
+import { useCommand } from '../lib/commands.ts'
 import { usePath } from '../lib/navigation.ts'
 import { usePreferences } from '../lib/preferences.ts'
 import { useIssueView } from '../lib/queries.ts'
@@ -27,6 +28,9 @@ import { useKeys } from './use-keys.ts'
 import { usePlace } from './use-place.ts'
 import { useWindowCommands } from './use-window-commands.ts'
 
+/** Read when it is asked for: the first page needs nothing of it. */
+const Palette = lazy(async () => ({ default: (await import('../features/search/palette.tsx')).Palette }))
+
 /** The window: head, panes, foot. What cannot be shown says so in the panes' place. */
 export function Frame() {
   const { t } = useTranslation()
@@ -38,6 +42,8 @@ export function Frame() {
   const place = useReading((state) => state.place)
   const { data: issue = null, error: failure } = useIssueView(place?.issue ?? null)
   const [help, setHelp] = useState(false)
+  const [palette, setPalette] = useState(false)
+  useCommand('palette.open', () => setPalette(true))
   const openHelp = useCallback(() => setHelp(true), [])
   useKeys()
   useWindowCommands({ view, issue, onKeys: openHelp })
@@ -73,6 +79,11 @@ export function Frame() {
       </div>
       {room === 'narrow' ? null : <Foot issue={issue} />}
       {window.gazette ? <ShellMenu /> : null}
+      {palette ? (
+        <Suspense>
+          <Palette onClose={() => setPalette(false)} />
+        </Suspense>
+      ) : null}
       <KeysDialog isOpen={help} onOpenChange={setHelp} />
       <Printing issue={issue} reading={view === 'reader'} />
     </div>

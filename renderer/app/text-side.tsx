@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { lazy, Suspense, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DocumentView, IssueView } from '../../electron/contract/schemas/archive.ts'
 import { ErrorBoundary } from '../components/error-boundary.tsx'
@@ -9,12 +9,25 @@ import { useNoteGestures } from '../features/notes/use-note-gestures.ts'
 import { useBookmarks } from '../features/notes/use-notes.ts'
 import { TextPane } from '../features/reader/text/text-pane.tsx'
 import { useSelectionActions } from '../features/reader/text/use-selection-actions.ts'
+import { openFind, useFind } from '../features/search/find-store.ts'
 import { HitBar } from '../features/search/hit-bar.tsx'
+import { useCommand } from '../lib/commands.ts'
 import type { Mark, Selected } from '../lib/marks.ts'
 import { useGrant } from '../lib/preferences.ts'
 import { clearSelected } from '../lib/selecting.ts'
 
+/** Read when something is to be found: the first page needs nothing of it. */
+const FindBar = lazy(async () => ({ default: (await import('../features/search/find-bar.tsx')).FindBar }))
+
 const nothing: Selected[] = []
+
+/** Brings the bar; where it is there already, the keyboard goes into it. */
+function bringFind(): void {
+  openFind()
+  const field = document.querySelector<HTMLInputElement>('[data-find]')
+  field?.focus()
+  field?.select()
+}
 
 /** The text pane with what other features put into it: notes, ribbons, the bar of a selection, the bar of hits. */
 export function TextSide({
@@ -33,6 +46,8 @@ export function TextSide({
   const bookmarks = useBookmarks(id)
   const noteSlot = useNoteSlot(id)
   useNoteGestures()
+  const finding = useFind((state) => state.open)
+  useCommand('find.open', view ? bringFind : null)
   const actions = useSelectionActions(issue, view)
   const [selected, setSelected] = useState(nothing)
   const { toggle } = bookmarks
@@ -63,7 +78,15 @@ export function TextSide({
         onToggleBookmark={granted ? onToggleBookmark : undefined}
         noteSlot={noteSlot}
         onSelect={setSelected}
-        bar={<HitBar />}
+        bar={
+          finding ? (
+            <Suspense>
+              <FindBar view={view} />
+            </Suspense>
+          ) : (
+            <HitBar />
+          )
+        }
       />
       {selected.length > 0 ? <SelectionBar selected={selected} actions={actions} onDone={done} /> : null}
     </ErrorBoundary>

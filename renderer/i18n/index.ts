@@ -4,6 +4,7 @@ import type { WireError } from '../../electron/contract/errors.ts'
 import type { Language, Preferences } from '../../electron/contract/schemas/session.ts'
 import { type ErrorWords, errorText } from './error-words.ts'
 import type { indexes } from './zh-CN/indexes.ts'
+import type { results } from './zh-CN/results.ts'
 import type { words as chinese } from './zh-CN/index.ts'
 
 /** Every namespace, typed by the Chinese words: a key that English lacks or misspells does not compile. */
@@ -12,6 +13,7 @@ type Resources = typeof chinese
 /** Words that are read together with their view: not needed for the first page. */
 interface Later {
   indexes: typeof indexes
+  results: typeof results
 }
 
 declare module 'i18next' {

@@ -315,5 +315,23 @@ export const cases: { [P in OperationPath]: Case<P> } = {
     },
     bad: [surplus({ id: nobody }), ...noObject, ...badId({})],
   },
+  'searches.list': { good: () => ({}), bad: [surplus({}), ...noObject] },
+  'searches.record': {
+    good: () => ({ request: { query: '健身', order: 'relevance' } }),
+    bad: [
+      surplus({ request: { query: '健身' } }),
+      { why: 'no request', input: {}, field: 'request' },
+      { why: 'an unknown order', input: { request: { query: '健身', order: 'x' } }, field: 'request.order' },
+    ],
+  },
+  'searches.save': {
+    good: () => ({ request: { query: '养老' } }),
+    bad: [
+      surplus({ request: { query: '养老' } }),
+      { why: 'a query that is none', input: { request: { query: 1 } }, field: 'request.query' },
+    ],
+  },
+  'searches.forget': { good: () => ({ id: nobody }), bad: [surplus({ id: nobody }), ...badId({})] },
+  'searches.clear': { good: () => ({}), bad: [surplus({}), ...noObject] },
   ...relationsCases,
 }

@@ -17,7 +17,7 @@ test('the main job is done by keys alone', async ({ page, host, locale }) => {
   await open(page, host.url)
 
   await test.step('search, and open the hit', async () => {
-    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('/')
     await page.keyboard.type('严重精神障碍患者管理率')
     await page.keyboard.press('Enter')
     await expect(page.locator('a[data-row]').first()).toBeFocused()
@@ -47,7 +47,7 @@ test('the main job is done by keys alone', async ({ page, host, locale }) => {
     await tabTo(page, '#text [role="document"]', 'F6')
     await page.keyboard.press('ArrowDown')
     await expect(page).toHaveURL(/\/l801$/)
-    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('/')
     await page.keyboard.press('ArrowDown')
     await expect(page.locator('a[data-row]:focus')).toBeVisible()
     await page.keyboard.press('Escape')
@@ -55,7 +55,7 @@ test('the main job is done by keys alone', async ({ page, host, locale }) => {
   })
 
   await test.step('leave the empty search for the text', async () => {
-    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('/')
     await page.keyboard.press('Escape')
     await expect(page.locator('#text [role="document"]')).toBeFocused()
   })

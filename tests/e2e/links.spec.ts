@@ -35,7 +35,7 @@ test('words are copied with their citation, and a link to them leads back or say
     await goTo(page, `/${health}/l505`)
     await expect(block(page, nextBlock)).not.toBeInViewport()
     // as a person pastes it: into the one field there is
-    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('/')
     await page.keyboard.insertText(copied)
     await page.keyboard.press('Enter')
     await expect(page).toHaveURL(/quote=/)

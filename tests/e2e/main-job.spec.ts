@@ -51,7 +51,7 @@ test('reads, follows both ways, searches, marks and keeps a note', async ({ page
   })
 
   await test.step('a search whose brackets and spaces differ finds the number; the hit is marked in text and page', async () => {
-    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('/')
     await page.keyboard.type('通政发[2022] 29 号')
     const results = page.getByRole('main')
     await expect(results).toContainText('通政发〔2022〕29号')

@@ -46,7 +46,7 @@ export async function openAt(page: Page, url: string, id: string): Promise<void>
 
 /** Goes to the search field by key and writes there. */
 export async function search(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.press('/')
   await page.keyboard.type(query)
 }
 

@@ -5,6 +5,7 @@ import { indexes as indexesEnglish } from '../../renderer/i18n/en/indexes.ts'
 import { library as libraryEnglish } from '../../renderer/i18n/en/library.ts'
 import { notes as notesEnglish } from '../../renderer/i18n/en/notes.ts'
 import { reader as readerEnglish } from '../../renderer/i18n/en/reader.ts'
+import { results as resultsEnglish } from '../../renderer/i18n/en/results.ts'
 import { search as searchEnglish } from '../../renderer/i18n/en/search.ts'
 import { settings as settingsEnglish } from '../../renderer/i18n/en/settings.ts'
 import { about as aboutChinese } from '../../renderer/i18n/zh-CN/about.ts'
@@ -14,6 +15,7 @@ import { indexes as indexesChinese } from '../../renderer/i18n/zh-CN/indexes.ts'
 import { library as libraryChinese } from '../../renderer/i18n/zh-CN/library.ts'
 import { notes as notesChinese } from '../../renderer/i18n/zh-CN/notes.ts'
 import { reader as readerChinese } from '../../renderer/i18n/zh-CN/reader.ts'
+import { results as resultsChinese } from '../../renderer/i18n/zh-CN/results.ts'
 import { search as searchChinese } from '../../renderer/i18n/zh-CN/search.ts'
 import { settings as settingsChinese } from '../../renderer/i18n/zh-CN/settings.ts'
 
@@ -25,6 +27,7 @@ const english = {
   library: libraryEnglish,
   notes: notesEnglish,
   reader: readerEnglish,
+  results: resultsEnglish,
   search: searchEnglish,
   settings: settingsEnglish,
 }
@@ -36,6 +39,7 @@ const chinese = {
   library: libraryChinese,
   notes: notesChinese,
   reader: readerChinese,
+  results: resultsChinese,
   search: searchChinese,
   settings: settingsChinese,
 }

@@ -35,4 +35,13 @@ export const notesMigrations: readonly Migration[] = [
         CREATE INDEX bookmark_issue ON bookmark (issue) WHERE removed IS NULL;
       `),
   },
+  {
+    name: 'searches',
+    run: (db) =>
+      db.raw.exec(`
+        CREATE TABLE search (
+          id TEXT PRIMARY KEY, request TEXT NOT NULL UNIQUE, asked TEXT NOT NULL, saved TEXT
+        ) STRICT;
+      `),
+  },
 ]

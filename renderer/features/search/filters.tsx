@@ -1,76 +1,72 @@
 import { Check } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { useShallow } from 'zustand/react/shallow'
-import { useIssues } from '../../lib/queries.ts'
-import { documentKey } from './groups.ts'
-import { limitSearch, limitsOf, useSearchStore } from './search-store.ts'
+import { useTranslation } from 'react-i18next'
+import type { FacetChoice, SearchFacets } from '../../../electron/contract/schemas/search.ts'
+import { unbroken } from '../../lib/titles.ts'
+import { useFacetWords } from './facet-words.ts'
 import styles from './filters.module.css'
-import type { SearchSummary } from './use-search-result.ts'
+import { Histogram } from './histogram.tsx'
+import { sameChip } from './search-path.ts'
+import { toggleChip, useSearchStore } from './search-store.ts'
 
-interface Option {
-  key: string
+interface Option extends FacetChoice {
   name: string
-  count: number
-  on: boolean
   /** The name is the record's own words. */
   record: boolean
-  toggle: () => void
+  count: number
 }
 
-/** What the result can be limited to, with counts: years, issues where there are several, documents. */
-export function Filters({ result }: { result: SearchSummary }) {
+/** Values of a facet shown before the rest is asked for. */
+const shownAtFirst = 6
+
+/** What the result can be limited to, with exact counts: how each choice would change it stands beside it. */
+export function Filters({ facets }: { facets: SearchFacets }) {
   const { t } = useTranslation('search')
-  const chosen = useSearchStore(useShallow(limitsOf))
-  const issues = useIssues().data ?? []
-  const counts = new Map<string, number>()
-  for (const entry of result.perDocument) counts.set(entry.issue, (counts.get(entry.issue) ?? 0) + entry.count)
-  const found = issues.filter((issue) => counts.has(issue.id))
-
-  const years = new Map<number, number>()
-  for (const issue of found) {
-    if (issue.year !== null) years.set(issue.year, (years.get(issue.year) ?? 0) + (counts.get(issue.id) ?? 0))
-  }
-  const yearOptions = [...years].map(([year, count]): Option => {
-    const on = chosen.year === year
-    const toggle = () => limitSearch({ year: on ? null : year })
-    return { key: String(year), name: t('yearOf', { year }), count, on, record: false, toggle }
+  const { t: r } = useTranslation('results')
+  const wordsOf = useFacetWords()
+  const lists = facets.facets.map(({ facet, values }) => ({
+    facet,
+    options: values.map(({ value, count }): Option => ({ facet, value, count, ...wordsOf({ facet, value }) })),
+  }))
+  const documents = facets.documents.map(({ issue, document, title, number, count }): Option => {
+    const name = document === null ? t('front') : (number ?? unbroken(title))
+    return { facet: 'document', value: `${issue}/${document ?? 'front'}`, count, name, record: document !== null }
   })
-  const issueOptions = found.map((issue): Option => {
-    const on = chosen.issue === issue.id
-    const name = issue.number === null ? issue.title : t('issueOf', { year: issue.year, number: issue.number })
-    const toggle = () => limitSearch({ issue: on ? null : issue.id, document: null })
-    return { key: issue.id, name, count: counts.get(issue.id) ?? 0, on, record: false, toggle }
-  })
-  const documentOptions = result.perDocument.map((entry): Option => {
-    const document = entry.document ?? 'front'
-    const on = chosen.issue === entry.issue && chosen.document === document
-    const name = entry.document === null ? t('front') : (entry.number ?? entry.title)
-    const toggle = () => limitSearch(on ? { issue: null, document: null } : { issue: entry.issue, document })
-    return { key: documentKey(entry), name, count: entry.count, on, record: entry.document !== null, toggle }
-  })
-
   return (
     <>
-      <FilterList title={t('year')} options={yearOptions} />
-      {issueOptions.length > 1 ? <FilterList title={t('issue')} options={issueOptions} /> : null}
-      <FilterList title={t('document')} options={documentOptions} />
+      <Histogram months={facets.histogram} />
+      {lists.map(({ facet, options }) => (
+        <FilterList key={facet} title={r(`facets.${facet}`)} options={options} />
+      ))}
+      <FilterList title={t('document')} options={documents} />
     </>
   )
 }
 
 function FilterList({ title, options }: { title: string; options: readonly Option[] }) {
   const { t } = useTranslation('search')
-  if (options.length === 0) return null
+  const { t: r } = useTranslation('results')
+  const chips = useSearchStore((state) => state.chips)
+  const [open, setOpen] = useState(false)
+  const isOn = (option: Option) => chips.some((chip) => sameChip(chip, option))
+  // One value that every hit has is no choice.
+  if (options.length === 0 || (options.length === 1 && !options.some(isOn) && options[0]?.facet !== 'year')) return null
+  const shown = open ? options : options.filter((option, at) => at < shownAtFirst || isOn(option))
+  const hidden = options.length - shown.length
   return (
     <section className={styles.section}>
       <h2>{title}</h2>
       <ul>
-        {options.map((option) => (
-          <li key={option.key}>
-            <Button className={styles.option} aria-pressed={option.on} onPress={option.toggle}>
+        {shown.map((option) => (
+          <li key={option.value}>
+            <Button
+              className={styles.option}
+              aria-pressed={isOn(option)}
+              onPress={() => toggleChip({ facet: option.facet, value: option.value })}
+            >
               <i className={styles.box} aria-hidden>
-                {option.on ? <Check size={13} strokeWidth={2.2} /> : null}
+                {isOn(option) ? <Check size={13} strokeWidth={2.2} /> : null}
               </i>
               <span lang={option.record ? 'zh-CN' : undefined}>{option.name}</span>
               <span className="number" aria-hidden>
@@ -81,6 +77,11 @@ function FilterList({ title, options }: { title: string; options: readonly Optio
           </li>
         ))}
       </ul>
+      {hidden > 0 || open ? (
+        <Button className={styles.more} onPress={() => setOpen(!open)}>
+          {open ? t('fewerInGroup') : r('moreChoices', { count: hidden })}
+        </Button>
+      ) : null}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-/** Id of the search field, where the frame's Ctrl/⌘ K leads. */
+/** Id of the search field, where the slash leads. */
 export const fieldId = 'search-field'
 
 /** Id of the list of results; there is one on the screen at most. */

@@ -1,6 +1,6 @@
 import type { Block } from '../../../electron/contract/schemas/gazette.ts'
 import type { Hit, TextRange } from '../../../electron/contract/schemas/search.ts'
-import { findAllRanges } from '../../../electron/text/normalise.ts'
+import { findAllRanges, fold } from '../../../electron/text/normalise.ts'
 
 /**
  * Ranges of the current query's marks by block id for one issue: those of the hits fetched so far, and those found in
@@ -23,3 +23,10 @@ export function rangesByBlock(
   }
   return ranges
 }
+
+/** Ranges of words in the blocks that are open, matched as the search matches. */
+export const foundInBlocks = (
+  issue: string,
+  words: string,
+  blocks: readonly Pick<Block, 'id' | 'text'>[],
+): Map<string, readonly TextRange[]> => rangesByBlock(issue, [fold(words)], [], blocks)

@@ -1,42 +1,71 @@
 import { useTranslation } from 'react-i18next'
+import type { SearchNear } from '../../../electron/contract/schemas/search.ts'
 import { TextButton } from '../../components/text-button.tsx'
-import { limitSearch, searchFor } from './search-store.ts'
+import { useFacetWords } from './facet-words.ts'
+import { QueryReading } from './query-reading.tsx'
+import { limitSearch, searchFor, useSearchStore } from './search-store.ts'
 import styles from './search-view.module.css'
-import { useLimits } from './use-limits.ts'
-import type { SearchSummary } from './use-search-result.ts'
+import type { SearchAnswer } from './use-search-result.ts'
 
-/** Nought that means something: what was asked, what was searched, and what to try instead. */
-export function NothingFound({ query, result }: { query: string; result: SearchSummary }) {
+type Near = SearchNear['queries'][number]
+
+const reasons = ['spelling', 'glyphs', 'reading', 'fewer'] as const satisfies readonly Near['reason'][]
+
+/** Nought that means something: how it was read, what was searched, and what to try instead. */
+export function NothingFound({ query, answer }: { query: string; answer: SearchAnswer }) {
   const { t } = useTranslation('search')
-  const limits = useLimits()
-  const { issues, images } = result.searched
-  const filters = limits.map((limit) => limit.name).join(t('listJoin'))
-  const coverage = { issues: t('issuesCount', { count: issues }), pages: t('pagesCount', { count: images }) }
-  const others = result.suggestions.length > 0 ? result.suggestions : wordsOf(query)
+  const { t: r } = useTranslation('results')
+  const chips = useSearchStore((state) => state.chips)
+  const wordsOf = useFacetWords()
+  const { reading, searched, near } = answer
+  const filters = chips.map((chip) => wordsOf(chip).name).join(t('listJoin'))
+  const coverage = searched && {
+    issues: t('issuesCount', { count: searched.issues }),
+    pages: t('pagesCount', { count: searched.images }),
+  }
+  const faulty = reading?.faults.some(({ mended }) => !mended) ?? false
   return (
     <div className={styles.nothing}>
-      <p>{t('none', { query: shorten(query), ...coverage })}</p>
-      {limits.length > 0 ? (
+      {reading ? <QueryReading reading={reading} /> : null}
+      {faulty || !coverage ? null : (
+        <p>
+          {t('none', { query: shorten(query), ...coverage })}
+          {searched.blank > 0 ? r('blankPages', { count: searched.blank }) : null}
+        </p>
+      )}
+      {chips.length > 0 ? (
         <p>
           {t('noneFiltered', { filters })}{' '}
-          <TextButton kind="link" onPress={() => limitSearch({ year: null, issue: null, document: null })}>
+          <TextButton kind="link" onPress={() => limitSearch({ chips: [] })}>
             {t('searchAll')}
           </TextButton>
         </p>
       ) : null}
-      {others.length > 0 ? (
-        <p className={styles.suggestions}>
-          <span>{t('suggestions')}</span>
-          {others.map((suggestion) => (
-            <TextButton key={suggestion} kind="link" onPress={() => searchFor(suggestion)}>
-              <span lang="zh-CN">{suggestion}</span>
-            </TextButton>
-          ))}
-        </p>
-      ) : (
-        <p>{t('shorter')}</p>
-      )}
+      {reasons.map((reason) => (
+        <Suggestions key={reason} reason={reason} queries={near.filter((each) => each.reason === reason)} />
+      ))}
+      {near.length === 0 && !faulty ? <p>{t('shorter')}</p> : null}
     </div>
+  )
+}
+
+function Suggestions({ reason, queries }: { reason: (typeof reasons)[number]; queries: readonly Near[] }) {
+  const { t: r } = useTranslation('results')
+  const chips = useSearchStore((state) => state.chips)
+  if (queries.length === 0) return null
+  return (
+    <p className={styles.suggestions}>
+      <span>{r(`near.${reason}`)}</span>
+      {queries.map(({ query, exactGlyphs, everywhere }) => (
+        <TextButton
+          key={`${query} ${exactGlyphs}`}
+          kind="link"
+          onPress={() => searchFor(query, { exactGlyphs, chips: everywhere ? [] : chips })}
+        >
+          <span lang="zh-CN">{query}</span>
+        </TextButton>
+      ))}
+    </p>
   )
 }
 
@@ -46,10 +75,4 @@ const longest = 60
 function shorten(query: string): string {
   const points = Array.from(query)
   return points.length > longest ? `${points.slice(0, longest).join('')}…` : query
-}
-
-/** The words of a query of several, each to be tried alone. */
-function wordsOf(query: string): string[] {
-  const words = [...new Set(query.split(/\s+/u))].filter((word) => word !== '')
-  return words.length > 1 ? words.slice(0, 6) : []
 }

@@ -14,12 +14,16 @@ export function PreviewBar({
   hits,
   at,
   total,
+  more,
   loadMore,
   onOpen,
 }: {
   hits: readonly Hit[]
   at: number
-  total: number
+  /** null until it is counted. */
+  total: number | null
+  /** True where there are rows beyond those fetched. */
+  more: boolean
   loadMore: () => Promise<readonly Hit[]>
   onOpen: (hit: Hit) => void
 }) {
@@ -37,9 +41,9 @@ export function PreviewBar({
     <div className={styles.preview}>
       <Stepper
         at={at}
-        total={total}
+        total={total ?? hits.length}
         onPrevious={at > 0 ? () => void step(at - 1) : null}
-        onNext={at + 1 < total ? () => void step(at + 1) : null}
+        onNext={at + 1 < hits.length || more ? () => void step(at + 1) : null}
       />
       <span className={styles.where}>
         {hit.page === null ? null : <span>{t(recovered ? 'pageRecovered' : 'page', { page: hit.page })}</span>}

@@ -26,10 +26,10 @@ export function Results({
   chosen: Hit | null
   onOpen: (hit: Hit) => void
 }) {
-  const { hits, result, stale, remaining, loadingMore, loadMore } = answer
-  const limited = useSearchStore((state) => state.document !== null)
+  const { hits, facets, reading, stale, total, more, loadingMore, loadMore } = answer
+  const limited = useSearchStore(({ chips }) => chips.some(({ facet }) => facet === 'document'))
   const list = useRef<HTMLDivElement>(null)
-  const counts = result?.perDocument
+  const counts = facets?.documents
   const groups = useMemo(() => groupHits(hits, counts ?? []), [hits, counts])
   const chosenKey = chosen ? hitKey(chosen) : null
   const onChoose = useCallback((hit: Hit) => chooseHit(hitKey(hit)), [])
@@ -99,13 +99,15 @@ export function Results({
             group={group}
             chosen={chosenKey}
             current={!stale}
-            marks={result?.marks ?? noMarks}
+            marks={reading?.marks ?? noMarks}
             onChoose={onChoose}
             onRest={onRest}
             onOpen={onOpen}
           />
         ))}
-        {remaining > 0 && !stale ? <More remaining={remaining} loading={loadingMore} loadMore={loadMore} /> : null}
+        {more && !stale ? (
+          <More remaining={total === null ? null : total - hits.length} loading={loadingMore} loadMore={loadMore} />
+        ) : null}
       </div>
     </>
   )
@@ -117,11 +119,13 @@ function More({
   loading,
   loadMore,
 }: {
-  remaining: number
+  /** null until they are counted. */
+  remaining: number | null
   loading: boolean
   loadMore: SearchAnswer['loadMore']
 }) {
   const { t } = useTranslation('search')
+  const { t: r } = useTranslation('results')
   const end = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!end.current || loading) return undefined
@@ -142,7 +146,7 @@ function More({
         onClick={() => loading || void loadMore()}
       >
         <ChevronDown size={15} strokeWidth={1.6} aria-hidden />
-        {loading ? t('loadingMore') : t('loadMore', { count: remaining })}
+        {loading ? t('loadingMore') : remaining === null ? r('loadMoreUncounted') : t('loadMore', { count: remaining })}
       </button>
     </div>
   )

@@ -3,7 +3,8 @@ import { clearHits } from '../../lib/hits.ts'
 import { currentPath, navigate, useVisited } from '../../lib/navigation.ts'
 import { formatPlace, pathOfLink } from '../../lib/place.ts'
 import { useReading } from '../../lib/reading.ts'
-import { noSearch, readSearchPath, writeSearchPath, type SearchRequest } from './search-path.ts'
+import type { FacetChoice } from '../../../electron/contract/schemas/search.ts'
+import { noSearch, readSearchPath, sameChip, writeSearchPath, type SearchRequest } from './search-path.ts'
 
 /** What the person looks for: `text` as it stands in the field, the rest as it was last settled and asked. */
 interface SearchState extends SearchRequest {
@@ -38,7 +39,8 @@ export function typeSearch(text: string, options: { composing?: boolean } = {}):
  */
 export function settleSearch(): boolean {
   clearTimeout(timer)
-  const { text, query, year, issue, document } = useSearchStore.getState()
+  const { text, ...before } = useSearchStore.getState()
+  const { query } = before
   const link = pathOfLink(text)
   if (link !== null) {
     useSearchStore.setState({ text: query })
@@ -48,20 +50,27 @@ export function settleSearch(): boolean {
   const next = text.trim()
   if (next === '' && !onSearchPath()) return false
   // A document was chosen from the results of the words before; a year or a whole issue holds for any words.
-  const kept = next === query || document === null ? { issue, document } : { issue: null, document: null }
-  return show({ query: next, year, ...kept })
+  const chips = next === query ? before.chips : before.chips.filter(({ facet }) => facet !== 'document')
+  return show({ ...requestOf(before), query: next, chips })
 }
 
-/** Looks for other words, as a suggestion does. */
-export function searchFor(text: string): void {
+/** Looks for other words, as a suggestion or a saved search does, with what else is changed. */
+export function searchFor(text: string, changes: Partial<Omit<SearchRequest, 'query'>> = {}): void {
+  clearTimeout(timer)
   useSearchStore.setState({ text })
-  settleSearch()
+  show({ ...requestOf(useSearchStore.getState()), ...changes, query: text.trim() })
 }
 
-/** Changes what the search is limited to. */
-export function limitSearch(limits: Partial<Omit<SearchRequest, 'query'>>): void {
-  const { query, year, issue, document } = useSearchStore.getState()
-  show({ query, year, issue, document, ...limits })
+/** Changes what the search is limited to, its order, or how glyphs count. */
+export function limitSearch(changes: Partial<Omit<SearchRequest, 'query'>>): void {
+  show({ ...requestOf(useSearchStore.getState()), ...changes })
+}
+
+/** Sets a chip, or takes it off where it is set. */
+export function toggleChip(chip: FacetChoice): void {
+  const { chips } = useSearchStore.getState()
+  const others = chips.filter((each) => !sameChip(each, chip))
+  limitSearch({ chips: others.length < chips.length ? others : [...chips, chip] })
 }
 
 /** Takes over a search that the address names (back, forward, a link). */
@@ -95,18 +104,11 @@ export function leaveSearch(): void {
 }
 
 /** The settled search alone, for `useShallow`. */
-export const requestOf = ({ query, year, issue, document }: SearchState): SearchRequest => ({
+export const requestOf = ({ query, chips, exactGlyphs, order }: SearchRequest): SearchRequest => ({
   query,
-  year,
-  issue,
-  document,
-})
-
-/** What the search is limited to, for `useShallow`. */
-export const limitsOf = ({ year, issue, document }: SearchState): Omit<SearchRequest, 'query'> => ({
-  year,
-  issue,
-  document,
+  chips,
+  exactGlyphs,
+  order,
 })
 
 /** Chooses a row of the results. */

@@ -2,10 +2,12 @@ import { keepPreviousData, useInfiniteQuery, useQuery, type InfiniteData } from 
 import { useCallback, useMemo } from 'react'
 import { useShallow } from 'zustand/react/shallow'
 import type {
-  DocumentCount,
-  FacetChoice,
   Hit,
+  QueryReading,
+  SearchBound,
   SearchCount,
+  SearchFacets,
+  SearchNear,
   SearchPage,
 } from '../../../electron/contract/schemas/search.ts'
 import { call } from '../../lib/client.ts'
@@ -16,19 +18,7 @@ import { requestOf, useSearchStore } from './search-store.ts'
 /** Rows asked for at a time. */
 const pageSize = 100
 
-/** What is known of a whole result: exact, not an estimate. */
-export interface SearchSummary {
-  total: number
-  searched: SearchCount['searched']
-  /** Search texts to be marked. */
-  marks: readonly string[]
-  /** Hits by document, in printed order; empty until they are counted. */
-  perDocument: readonly DocumentCount[]
-  /** Where nothing was found: what to try instead. */
-  suggestions: readonly string[]
-}
-
-/** The answer to the current search, as far as it was fetched. */
+/** The answer to the current search, as far as it is there: the first rows, then the total, then the facets. */
 export interface SearchAnswer {
   /** Nothing asked; on its way for the first time; there; refused. */
   status: 'idle' | 'searching' | 'ready' | 'failed'
@@ -36,12 +26,20 @@ export interface SearchAnswer {
   stale: boolean
   /** What was thrown, for the words that say it. */
   failure: unknown
-  /** What is known of the whole: there with the first page and the total. */
-  result: SearchSummary | null
-  /** Rows fetched so far, in printed order. */
+  /** Rows fetched so far, in the order asked for. */
   hits: readonly Hit[]
-  /** Rows that the result has beyond those. */
-  remaining: number
+  /** How the words were read, and what was wrong with them. */
+  reading: QueryReading | null
+  /** Exact, not an estimate; null until it is counted. */
+  total: number | null
+  searched: SearchCount['searched'] | null
+  facets: SearchFacets | null
+  /** Where nothing was found: what to try instead. */
+  near: SearchNear['queries']
+  /** Where the work was cut short. */
+  bounds: readonly SearchBound[]
+  /** True where the result has rows beyond those. */
+  more: boolean
   loadingMore: boolean
   /** Fetches the next rows; resolves with all rows fetched then. */
   loadMore: () => Promise<readonly Hit[]>
@@ -49,86 +47,67 @@ export interface SearchAnswer {
 }
 
 const noHits: readonly Hit[] = []
+const noBounds: readonly SearchBound[] = []
+const noQueries: SearchNear['queries'] = []
 const flatten = (data: InfiniteData<SearchPage> | undefined): readonly Hit[] =>
   data ? data.pages.flatMap((page) => page.hits) : noHits
 
-/** A search as the core is asked it. */
-export function inputOf({ query, year, issue, document }: SearchRequest): { query: string; chips: FacetChoice[] } {
-  const chips: FacetChoice[] = []
-  if (year !== null) chips.push({ facet: 'year', value: String(year) })
-  if (issue !== null && document !== null) chips.push({ facet: 'document', value: `${issue}/${document}` })
-  else if (issue !== null) chips.push({ facet: 'issue', value: issue })
-  return { query, chips }
-}
+/** A search as the core is asked for its total and its facets; the order makes no difference there. */
+export const inputOf = ({ query, chips, exactGlyphs }: SearchRequest) => ({ query, chips: [...chips], exactGlyphs })
 
 /**
  * Asks the current search and keeps its answer. The cache is keyed by the whole request, so a late answer to older
  * words never stands over newer ones; what was asked before is cancelled.
  */
 export function useSearchResult(): SearchAnswer {
-  const { query, year, issue, document } = useSearchStore(useShallow(requestOf))
-  const input = useMemo(() => inputOf({ query, year, issue, document }), [query, year, issue, document])
+  const request = useSearchStore(useShallow(requestOf))
+  const { query, chips, exactGlyphs, order } = request
+  const input = useMemo(() => inputOf({ query, chips, exactGlyphs, order }), [query, chips, exactGlyphs, order])
   const asked = query !== ''
-  const answer = useInfiniteQuery({
-    queryKey: queryKeys.search(input),
+  const rows = useInfiniteQuery({
+    queryKey: queryKeys.search({ ...input, order }),
     queryFn: ({ signal, pageParam }) =>
-      call('search.find', { ...input, order: 'date-asc', limit: pageSize, offset: pageParam }, { signal }),
+      call('search.find', { ...input, order, limit: pageSize, offset: pageParam }, { signal }),
     initialPageParam: 0,
     getNextPageParam: (last, pages) => (last.more ? pages.reduce((sum, page) => sum + page.hits.length, 0) : null),
     enabled: asked,
     placeholderData: keepPreviousData,
   })
-  const { data, isError, error, isFetchingNextPage, fetchNextPage, refetch } = answer
+  const { data, isError, error, isPlaceholderData, isFetchingNextPage, hasNextPage, fetchNextPage, refetch } = rows
+  const first = data?.pages[0]
+  const there = asked && first !== undefined && !isPlaceholderData
   const counted = useQuery({
     queryKey: [...queryKeys.search(input), 'count'],
     queryFn: ({ signal }) => call('search.count', input, { signal }),
-    enabled: asked,
-    placeholderData: keepPreviousData,
-  })
+    enabled: there,
+  }).data
   const facets = useQuery({
     queryKey: [...queryKeys.search(input), 'facets'],
     queryFn: ({ signal }) => call('search.facets', input, { signal }),
-    enabled: asked && counted.data !== undefined && !counted.isPlaceholderData,
+    enabled: there && counted !== undefined,
     placeholderData: keepPreviousData,
-  })
-  const total = counted.data?.total
+  }).data
   const near = useQuery({
     queryKey: [...queryKeys.search(input), 'near'],
     queryFn: ({ signal }) => call('search.near', input, { signal }),
-    enabled: asked && total === 0 && !counted.isPlaceholderData,
-  })
-  const isPlaceholderData = answer.isPlaceholderData || counted.isPlaceholderData
+    enabled: there && counted?.total === 0,
+  }).data
   const hits = useMemo(() => flatten(data), [data])
-  const marks = data?.pages[0]?.reading.marks
-  const result = useMemo((): SearchSummary | null => {
-    if (!counted.data || !marks) return null
-    const suggestions = near.data?.queries.filter(({ reason }) => reason !== 'everywhere').map((each) => each.query)
-    const perDocument = counted.data.total === 0 ? [] : (facets.data?.documents ?? [])
-    const { total: all, searched } = counted.data
-    return { total: all, searched, marks, perDocument, suggestions: suggestions ?? [] }
-  }, [counted.data, facets.data, near.data, marks])
   const loadMore = useCallback(async () => flatten((await fetchNextPage()).data), [fetchNextPage])
   const retry = useCallback(() => void refetch(), [refetch])
-  if (!asked) {
-    return {
-      status: 'idle',
-      stale: false,
-      failure: null,
-      result: null,
-      hits: noHits,
-      remaining: 0,
-      loadingMore: false,
-      loadMore,
-      retry,
-    }
-  }
+  const status = first && !(isError && isPlaceholderData) ? 'ready' : isError ? 'failed' : 'searching'
   return {
-    status: result && !(isError && isPlaceholderData) ? 'ready' : isError ? 'failed' : 'searching',
-    stale: isPlaceholderData,
+    status: asked ? status : 'idle',
+    stale: asked && isPlaceholderData,
     failure: error,
-    result,
-    hits,
-    remaining: result ? Math.max(0, result.total - hits.length) : 0,
+    hits: asked ? hits : noHits,
+    reading: asked ? (first?.reading ?? null) : null,
+    total: asked ? (first?.total ?? counted?.total ?? null) : null,
+    searched: counted?.searched ?? null,
+    facets: asked ? (facets ?? null) : null,
+    near: near?.queries ?? noQueries,
+    bounds: first?.bounds ?? noBounds,
+    more: asked && hasNextPage,
     loadingMore: isFetchingNextPage,
     loadMore,
     retry,

@@ -4,6 +4,7 @@ import { useShallow } from 'zustand/react/shallow'
 import { call } from '../../lib/client.ts'
 import { clearHits, showHits } from '../../lib/hits.ts'
 import { queryKeys, useDocumentView } from '../../lib/queries.ts'
+import { useFind } from './find-store.ts'
 import { requestOf, useSearchStore } from './search-store.ts'
 import { useChosenHit } from './use-chosen-hit.ts'
 import { inputOf, useSearchResult } from './use-search-result.ts'
@@ -16,10 +17,11 @@ import { inputOf, useSearchResult } from './use-search-result.ts'
 export function useShowHits(issue: string | null, document: string | null): void {
   const request = useSearchStore(useShallow(requestOf))
   const { query } = request
-  const { result, hits, stale } = useSearchResult()
+  const { reading, hits, stale } = useSearchResult()
   const chosen = useChosenHit()
   const shownIssue = chosen?.issue ?? issue
   const shownDocument = chosen ? (chosen.document ?? 'front') : document
+  const finding = useFind((state) => (state.open ? state.text.trim() : ''))
   const blocks = useDocumentView(shownIssue, shownDocument).data?.blocks
   const asked = { ...inputOf(request), issue: shownIssue ?? '' }
   const images = useQuery({
@@ -27,15 +29,20 @@ export function useShowHits(issue: string | null, document: string | null): void
     queryFn: ({ signal }) => call('search.images', asked, { signal }),
     enabled: query !== '' && shownIssue !== null,
   }).data?.images
-  const marks = result?.marks
+  const marks = reading?.marks
   useEffect(() => {
-    if (query === '' || shownIssue === null) clearHits()
-    if (query === '' || shownIssue === null || stale) return undefined
+    if (finding === '' && query === '') clearHits()
+    if (shownIssue === null || (finding === '' && (query === '' || stale))) return undefined
     let left = false
     const show = async () => {
       // The normaliser and its tables are read with the first search: the first page needs nothing of them.
-      const { rangesByBlock } = await import('./hit-marks.ts')
+      const { foundInBlocks, rangesByBlock } = await import('./hit-marks.ts')
       if (left) return
+      // What is found in the document stands in for what is searched for, until its bar is put away.
+      if (finding !== '') {
+        showHits({ query: finding, ranges: foundInBlocks(shownIssue, finding, blocks ?? []), perImage: new Map() })
+        return
+      }
       const perImage = new Map<number, number>()
       for (const { image, count } of images ?? []) perImage.set(image, count)
       showHits({ query, ranges: rangesByBlock(shownIssue, marks ?? [], hits, blocks ?? []), perImage })
@@ -45,5 +52,5 @@ export function useShowHits(issue: string | null, document: string | null): void
     return () => {
       left = true
     }
-  }, [query, shownIssue, blocks, images, marks, hits, stale])
+  }, [query, finding, shownIssue, blocks, images, marks, hits, stale])
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Hit } from '../../../electron/contract/schemas/search.ts'
-import { groupHits, hitPlace, locate } from '../../../renderer/features/search/groups.ts'
+import { groupHits, hitPlace } from '../../../renderer/features/search/groups.ts'
 
 const hit = (document: string | null, block: string, issue = 'nantong-2022-06'): Hit => ({
   issue,
@@ -40,37 +40,5 @@ describe('groups of hits', () => {
       from: 1,
       to: 3,
     })
-  })
-})
-
-const at = (document: string, block: string | null, issue = 'nantong-2022-06') =>
-  locate([...hits, hit('d1', 'l90', 'nantong-2022-07')], { issue, document, block })
-
-describe('a place among hits', () => {
-  it('is a hit, with its neighbours', () => {
-    expect(at('d2', 'l200')).toEqual({ at: 2, before: 1, after: 3 })
-    expect(at('d2', 'l200.2')).toEqual({ at: 3, before: 2, after: 4 })
-    expect(at('front', 'l30')).toEqual({ at: 0, before: null, after: 1 })
-  })
-
-  it('stands between two hits, in printed order and not by the letters of ids', () => {
-    expect(at('d5', 'l1000')).toEqual({ at: null, before: 4, after: 5 })
-    expect(at('d2', 'l199')).toEqual({ at: null, before: 1, after: 2 })
-  })
-
-  it('is the beginning of its document where no block is named', () => {
-    expect(at('d5', null)).toEqual({ at: null, before: 3, after: 4 })
-    expect(at('front', null)).toEqual({ at: null, before: null, after: 0 })
-  })
-
-  it('leads over to the next issue and back', () => {
-    expect(at('d5', 'l700')).toEqual({ at: 4, before: 3, after: 5 })
-    expect(at('d1', 'l90', 'nantong-2022-07')).toEqual({ at: 5, before: 4, after: null })
-    expect(at('d1', 'l5', 'nantong-2022-07')).toEqual({ at: null, before: 4, after: 5 })
-  })
-
-  it('leads from an issue without hits to the first of all', () => {
-    expect(at('d1', 'l1', 'nantong-2021-01')).toEqual({ at: null, before: null, after: 0 })
-    expect(locate([], { issue: 'a', document: 'd1', block: null })).toEqual({ at: null, before: null, after: null })
   })
 })

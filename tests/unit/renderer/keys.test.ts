@@ -11,8 +11,10 @@ const press = (key: string, ...held: ('ctrl' | 'meta' | 'alt' | 'shift')[]) => (
 })
 
 test.each([
-  ['Ctrl K searches', press('k', 'ctrl'), 'search.open'],
-  ['with Caps Lock too', press('K', 'ctrl'), 'search.open'],
+  ['Ctrl K opens quickly', press('k', 'ctrl'), 'palette.open'],
+  ['the slash searches', press('/'), 'search.open'],
+  ['Ctrl F finds in the document', press('f', 'ctrl'), 'find.open'],
+  ['with Caps Lock too', press('K', 'ctrl'), 'palette.open'],
   ['Ctrl Shift K does not', press('K', 'ctrl', 'shift'), null],
   ['? takes Shift on some keyboards', press('?', 'shift'), 'keys.show'],
   ['and none on others', press('?'), 'keys.show'],
@@ -32,7 +34,7 @@ test.each([
 })
 
 test('on Apple’s keyboards ⌘ takes the place of Ctrl, and history has keys of its own', () => {
-  expect(commandOf(press('k', 'meta'), true)).toBe('search.open')
+  expect(commandOf(press('k', 'meta'), true)).toBe('palette.open')
   expect(commandOf(press('k', 'ctrl'), true)).toBe(null)
   expect(commandOf(press('[', 'meta'), true)).toBe('history.back')
   expect(commandOf(press('ArrowLeft', 'alt'), true)).toBe(null)
