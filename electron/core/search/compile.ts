@@ -84,6 +84,9 @@ function listed(found: readonly number[]): Compiled {
   return { type: 'rows', rows: { text: list, values }, test: inList({ text: list, values }) }
 }
 
+/** Trap: a number of JavaScript is bound as a real one, and FTS5 begins at a row id only where that is a whole one. */
+export const wholeNumber = 'CAST(? AS INTEGER)'
+
 /** Every number of the index stands in the table of lengths that FTS5 keeps beside one of full text. */
 function ofDocuments({ firsts, ranges }: Extract<Expression, { type: 'documents' }>): Compiled {
   if (ranges.length === 0) return nothing
@@ -97,7 +100,7 @@ function ofDocuments({ firsts, ranges }: Extract<Expression, { type: 'documents'
     const text = `${document} IN (SELECT value FROM json_each(?))`
     return { type: 'rows', rows, test: { text, values: [JSON.stringify(firsts)] } }
   }
-  const between = ranges.map(() => 'found BETWEEN ? AND ?').join(' OR ')
+  const between = ranges.map(() => `found BETWEEN ${wholeNumber} AND ${wholeNumber}`).join(' OR ')
   const values = ranges.flatMap(({ first, last }) => [first, last])
   return { type: 'rows', rows, test: { text: ranges.length === 1 ? between : `(${between})`, values } }
 }

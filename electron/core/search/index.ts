@@ -21,7 +21,7 @@ const fullText = ['search_bigram', 'search_character'] as const
  */
 export const searchIndexer: BlockIndexer = {
   name: 'search',
-  version: 5,
+  version: 6,
   schema: `
 ${fullText.map(tableOf).join('\n')}
 ${placingSchema}

@@ -4,7 +4,7 @@ import { fold, type Glyphs } from '../../text/normalise.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
 import { blockRow, catalogueOf } from './catalogue.ts'
-import { compile, type Compiled, type FindLong, rowsOf } from './compile.ts'
+import { compile, type Compiled, type FindLong, rowsOf, wholeNumber } from './compile.ts'
 import { expressionOf } from './expression.ts'
 import { type ReadQuery, readQuery } from './query/read.ts'
 
@@ -85,7 +85,10 @@ export function allRows(db: ReadableDb, compiled: Compiled, { cancelled }: FindO
   const { text, values } = rowsOf(compiled)
   // What is no single match would be worked out anew for each batch.
   const limit = compiled.type === 'match' ? batch : -1
-  const rows = prepared<number>(db, `SELECT found FROM (${text}) WHERE found > ? ORDER BY found LIMIT ${limit}`).pluck()
+  const rows = prepared<number>(
+    db,
+    `SELECT found FROM (${text}) WHERE found > ${wholeNumber} ORDER BY found LIMIT ${limit}`,
+  ).pluck()
   const batches: number[][] = []
   for (let last = -1; ; ) {
     stopIfCancelled(cancelled)

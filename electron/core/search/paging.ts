@@ -2,7 +2,7 @@ import type { SearchOrder } from '../../contract/schemas/search.ts'
 import type { ReadableDb } from '../db/connection.ts'
 import { prepared } from '../db/prepared.ts'
 import { issueAt, catalogueOf } from './catalogue.ts'
-import { type Compiled, rowsOf } from './compile.ts'
+import { type Compiled, rowsOf, wholeNumber } from './compile.ts'
 import type { FindOptions, Matching } from './matching.ts'
 import { bestRows } from './relevance.ts'
 
@@ -50,10 +50,12 @@ interface Rows {
   to: number
 }
 
+const within = `WHERE found >= ${wholeNumber} AND found < ${wholeNumber}`
+
 const everything: Rows = { from: 0, to: Number.MAX_SAFE_INTEGER }
 
 const ascending = (db: ReadableDb, compiled: Compiled, { from, to }: Rows, { limit, offset }: Window): number[] =>
-  select(db, compiled, 'WHERE found >= ? AND found < ? ORDER BY found LIMIT ? OFFSET ?', [from, to, limit, offset])
+  select(db, compiled, `${within} ORDER BY found LIMIT ? OFFSET ?`, [from, to, limit, offset])
 
 function select(db: ReadableDb, compiled: Compiled, clause: string, values: number[]): number[] {
   const rows = rowsOf(compiled)
@@ -89,7 +91,7 @@ function oldestFirst(db: ReadableDb, compiled: Compiled, { limit, offset }: Wind
 /** Number of rows of a set within some. */
 function countRows(db: ReadableDb, compiled: Compiled, { from, to }: Rows): number {
   const rows = rowsOf(compiled)
-  const sql = `SELECT count(*) FROM (${rows.text}) WHERE found >= ? AND found < ?`
+  const sql = `SELECT count(*) FROM (${rows.text}) ${within}`
   return (
     prepared<number>(db, sql)
       .pluck()

@@ -76,6 +76,8 @@ function buildLibrary(file: string, issues: number, say: (line: string) => void)
   }
   for (const indexer of indexers) indexer.finish?.(db)
   db.raw.exec('COMMIT')
+  // As the library's own build does.
+  db.raw.exec('VACUUM')
   db.close()
 }
 
