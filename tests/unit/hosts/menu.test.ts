@@ -69,7 +69,8 @@ test('the choice that holds is marked', () => {
 
 test('menus take chords and function keys, never a single letter that one may be writing', () => {
   const keys = Object.fromEntries(commands.map((command) => [command.id, acceleratorOf(command, false)]))
-  expect(keys['search.open']).toBe('CommandOrControl+K')
+  expect(keys['search.open']).toBe('CommandOrControl+Shift+F')
+  expect(keys['palette.open']).toBe('CommandOrControl+K')
   expect(keys['text.larger']).toBe('CommandOrControl+Shift+.')
   expect(keys['history.back']).toBe('Alt+Left')
   expect(keys['pane.previous']).toBe('Shift+F6')
