@@ -87,7 +87,7 @@ test('keys are listed as they are, and help and settings are reached by them and
   })
 
   await test.step('a letter typed into a field is no command', async () => {
-    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('ControlOrMeta+Shift+f')
     await page.keyboard.type('?')
     await expect(page.getByRole('dialog')).toHaveCount(0)
   })
@@ -139,7 +139,7 @@ test('diagnostics can be copied, and hold nothing that was written or looked for
   await select(page, nextBlock, '力争到')
   await page.keyboard.press('n')
   await block(page, nextBlock).getByRole('textbox').fill('待核机密')
-  await page.keyboard.press('ControlOrMeta+k')
+  await page.keyboard.press('ControlOrMeta+Shift+f')
   await page.keyboard.insertText('孕产妇')
   await expect(page.locator('a[data-row]').first()).toBeVisible()
   await goTo(page, '/about')

@@ -83,7 +83,6 @@ test('pages are laid out, enlarged, turned and moved by the mouse, and stay so',
   await test.step('everything is as it was after a reload', async () => {
     await choose(page, reader.image, reader.invert)
     await choose(page, reader.view, reader.rotateRight)
-    await page.waitForResponse((response) => response.url().includes('preferences.update')).catch(() => undefined)
     await page.reload()
     await expect(sheet(page, 45)).toBeVisible()
     const box = await boxOf(page, 45)

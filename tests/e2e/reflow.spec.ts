@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './host.ts'
-import { block, goTo, nextBlock, openAt } from './reader.ts'
+import { block, goTo, health, nextBlock, openAt } from './reader.ts'
 import { wordsOf } from './words.ts'
 
 /** What axe finds wrong in the window as it is, and whether the page scrolls sideways. */
@@ -84,6 +84,7 @@ test('one switch enlarges type and targets of the whole window, and is kept', as
   await larger()
   expect(await faults(page)).toEqual([])
   await page.reload()
+  await goTo(page, `/${health}/${nextBlock}`)
   await expect(block(page, nextBlock)).toBeInViewport()
   await larger()
 })
