@@ -32,7 +32,7 @@ const queries = [
 export async function searchFigures(page: Page, bare: Page, issue: BenchIssue): Promise<Figure[]> {
   const shown: number[] = []
   for (const query of queries) {
-    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('/')
     await page.keyboard.press('ControlOrMeta+a')
     const found = [{ selector: 'a[data-row] mark', text: query.slice(0, 2) }]
     shown.push(await paintedAfter(page, 'input', found, () => page.keyboard.insertText(query)))

@@ -55,7 +55,7 @@ async function measure(browser: Browser, url: string, which: keyof typeof docume
     const signs = [{ selector: `[data-image="${image}"] [data-drawn="drawn"]` }, { selector: 'article h1' }]
     open.push(await follow(page, path, signs))
     frame.push((await scrolled(page, '#text [role="document"]', scroll.ms, scroll.distance)).frame)
-    await page.keyboard.press('ControlOrMeta+k')
+    await page.keyboard.press('/')
     const hits = [{ selector: 'a[data-row] mark', text: words.slice(0, 2) }]
     find.push(await paintedAfter(page, 'input', hits, () => page.keyboard.insertText(words)))
     await page.close()
