@@ -30,7 +30,7 @@ const chinese: readonly HelpPart[] = [
     title: '搜索',
     picture: 'search',
     words: [
-      '按 `Ctrl K`（苹果键盘 `⌘K`），写下要找的字。括号、全角半角、空格、繁简不必写对：`通政发[2022]31号` 找得到“通政发〔2022〕31号”。',
+      '按 `/`，写下要找的字；按 `Ctrl K`（苹果键盘 `⌘K`）按名称快速打开。括号、全角半角、空格、繁简不必写对：`通政发[2022]31号` 找得到“通政发〔2022〕31号”。',
       '结果按文件分组，所中的字下面有朱点。点一条，正文和页面都翻到那里。',
     ],
   },
@@ -89,7 +89,7 @@ const english: readonly HelpPart[] = [
     title: 'Searching',
     picture: 'search',
     words: [
-      'Press `Ctrl K` (`⌘K` on Apple’s keyboards) and write what to find. Brackets, widths, spaces and traditional forms need not be right: `通政发[2022]31号` finds 通政发〔2022〕31号.',
+      'Press `/` and write what to find; `Ctrl K` (`⌘K` on Apple’s keyboards) opens anything by its name. Brackets, widths, spaces and traditional forms need not be right: `通政发[2022]31号` finds 通政发〔2022〕31号.',
       'Results are grouped by document, with vermilion dots under what was found. Click one, and text and page open there.',
     ],
   },
