@@ -31,12 +31,17 @@ export async function verifyCommand(
   return report.whole
 }
 
+/** The four properties stand in a column. */
+const propertyWidth = Math.max(...Object.values(words.property).map(({ length }) => length))
+
 function printReport(folder: string, report: VerificationReport, seconds: string): void {
   const { scope, packs, files, bytes, rows, whole } = report
   printLine(words.checked(words.scope[scope], folder, packs, files, (bytes / 1e6).toFixed(1), rows, seconds))
   printLine()
   for (const { property, findings } of report.properties) {
-    printLine(`${words.property[property]}  ${findings.length === 0 ? words.sound : words.findings(findings.length)}`)
+    printLine(
+      `${words.property[property].padEnd(propertyWidth)}  ${findings.length === 0 ? words.sound : words.findings(findings.length)}`,
+    )
     for (const { kind, pack, file, detail } of findings)
       printLine(`  ${words.damage[kind]}  ${pack === null ? file : `${pack}: ${file}`}${detail ? `  (${detail})` : ''}`)
   }

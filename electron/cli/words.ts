@@ -1,3 +1,5 @@
+import * as englishShared from '../contract/words/english.ts'
+import * as chineseShared from '../contract/words/chinese.ts'
 import { commandLanguage } from './messages.ts'
 import { chineseSearch, englishSearch } from './search-words.ts'
 
@@ -49,29 +51,10 @@ const english = {
     rows: number,
     seconds: string,
   ) => `${scope} ${folder}: ${packs} packs, ${files} files, ${megabytes} MB, ${rows} rows compared, ${seconds} s`,
-  property: {
-    authenticity: 'Authenticity',
-    integrity: 'Integrity   ',
-    usability: 'Usability   ',
-    safety: 'Safety      ',
-  },
+  property: englishShared.propertyWords,
   sound: 'nothing found',
   findings: (count: number) => `${count} found`,
-  damage: {
-    missing: 'missing',
-    altered: 'altered',
-    unlisted: 'not in the manifest',
-    duplicate: 'listed twice',
-    'unsafe-path': 'unsafe path',
-    link: 'link',
-    malformed: 'malformed',
-    size: 'wrong size',
-    unreadable: 'unreadable',
-    model: 'not the model of this pack',
-    index: 'index damaged',
-    differs: 'index differs from the pack',
-    unindexed: 'not in the index',
-  },
+  damage: englishShared.damageWords,
   whole: 'Whole.',
   broken: {
     library: 'Not whole. `gazette rebuild` mends the index; a damaged pack is mended by adding its issue again.',
@@ -120,24 +103,10 @@ const chinese: typeof english = {
   scope: { library: '公报库', pack: '期包', bag: 'BagIt 包' },
   checked: (scope, folder, packs, files, megabytes, rows, seconds) =>
     `${scope} ${folder}：${packs} 包，${files} 个文件，${megabytes} MB，核对编目 ${rows} 行，${seconds} 秒`,
-  property: { authenticity: '真实性', integrity: '完整性', usability: '可用性', safety: '安全性' },
+  property: chineseShared.propertyWords,
   sound: '没有发现问题',
   findings: (count) => `发现 ${count} 处`,
-  damage: {
-    missing: '缺失',
-    altered: '被改动',
-    unlisted: '清单里没有',
-    duplicate: '清单里重复',
-    'unsafe-path': '路径不安全',
-    link: '链接',
-    malformed: '格式不对',
-    size: '大小不对',
-    unreadable: '读不出来',
-    model: '与本期不符',
-    index: '编目损坏',
-    differs: '编目与期包不符',
-    unindexed: '没有编目',
-  },
+  damage: chineseShared.damageWords,
   whole: '完好。',
   broken: {
     library: '有损坏。编目用 gazette rebuild 重做，损坏的期包重新加入即可。',

@@ -1,3 +1,5 @@
+import { remarkKindWords as englishKinds } from '../../contract/words/english.ts'
+import { remarkKindWords as chineseKinds } from '../../contract/words/chinese.ts'
 import type { IndexExportRequest, PersonMention, RemarkEntry } from '../../contract/schemas/relations.ts'
 
 /** The words of exported lists. */
@@ -63,19 +65,7 @@ export const heads: Record<'zh-CN' | 'en', Heads> = {
     kinds: { in: '任', out: '免', list: '名单', entry: '大事记' },
     roles: { lead: '牵头', support: '配合' },
     precisions: { day: '日', range: '起止', 'ten-days': '旬', month: '月', unknown: '不详' },
-    remarkKinds: {
-      'contents-differ': '与目录不符',
-      'doubled-character': '重字',
-      'doubled-end': '句末重字',
-      'false-break': '误断',
-      'foreign-word': '外文',
-      'half-width-punctuation': '半角标点',
-      'misread-character': '疑似误字',
-      'misread-name': '疑似误名',
-      'post-differs': '职务不一',
-      'shifted-row': '错列',
-      'wrong-number': '序号有误',
-    },
+    remarkKinds: chineseKinds,
   },
   en: {
     names: {
@@ -116,18 +106,6 @@ export const heads: Record<'zh-CN' | 'en', Heads> = {
     kinds: { in: 'appointed', out: 'removed', list: 'list', entry: 'chronicle' },
     roles: { lead: 'lead', support: 'support' },
     precisions: { day: 'day', range: 'range', 'ten-days': 'ten days', month: 'month', unknown: 'unknown' },
-    remarkKinds: {
-      'contents-differ': 'differs from contents',
-      'doubled-character': 'doubled character',
-      'doubled-end': 'doubled end',
-      'false-break': 'false break',
-      'foreign-word': 'foreign word',
-      'half-width-punctuation': 'half-width punctuation',
-      'misread-character': 'misread character',
-      'misread-name': 'misread name',
-      'post-differs': 'post differs',
-      'shifted-row': 'shifted row',
-      'wrong-number': 'wrong number',
-    },
+    remarkKinds: englishKinds,
   },
 }

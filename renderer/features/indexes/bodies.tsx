@@ -3,10 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { BodyTask } from '../../../electron/contract/schemas/relations.ts'
 import { call } from '../../lib/client.ts'
 import { DetailHead, DetailList } from './detail.tsx'
-import { IndexListBox } from './index-list.tsx'
 import { useIndexState } from './index-state.ts'
 import styles from './indexes.module.css'
-import { ListTools } from './list-tools.tsx'
 import { NameOrder, useNameOrder } from './name-order.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { Split } from './split.tsx'
@@ -18,7 +16,7 @@ const shownOthers = 6
 /** Who is responsible for what: bodies with a bar as long as their tasks are many, and the tasks with their paragraphs. */
 export function Bodies() {
   const { t } = useTranslation('indexes')
-  const { text, chosen } = useIndexState()
+  const { text } = useIndexState()
   const order = useNameOrder()
   const list = useParts(
     ['bodies', text, order],
@@ -44,25 +42,9 @@ export function Bodies() {
     ),
   }))
   return (
-    <Split
-      list={
-        <>
-          <ListTools total={list.total} list="bodies">
-            <NameOrder />
-          </ListTools>
-          <IndexListBox
-            label={t('tasksPicture')}
-            entries={rows}
-            rowHeight={rowHeight}
-            isReading={list.isReading}
-            error={list.error}
-            onMore={list.readMore}
-            onRetry={list.retry}
-          />
-        </>
-      }
-      detail={chosen === null ? null : <Body name={chosen} />}
-    />
+    <Split label={t('tasksPicture')} parts={list} rows={rows} rowHeight={rowHeight} exports="bodies" Detail={Body}>
+      <NameOrder />
+    </Split>
   )
 }
 

@@ -1,5 +1,5 @@
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components'
-import styles from './indexes.module.css'
+import styles from './list-tools.module.css'
 
 /** A few choices of which one holds, small enough to stand over a list. */
 export function ChoiceTabs<Value extends string>({

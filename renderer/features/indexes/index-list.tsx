@@ -6,6 +6,7 @@ import { ErrorNote } from '../../components/error-note.tsx'
 import { TextButton } from '../../components/text-button.tsx'
 import { showIndex, useIndexState } from './index-state.ts'
 import styles from './indexes.module.css'
+import type { Parts } from './use-parts.ts'
 
 /** What a list shows of one entry. */
 export interface ListedEntry {
@@ -19,22 +20,16 @@ export function IndexListBox({
   label,
   entries,
   rowHeight,
-  isReading,
-  error,
-  onMore,
-  onRetry,
+  parts: { isReading, error, readMore, retry },
 }: {
   label: string
   entries: readonly ListedEntry[]
   rowHeight: number
-  isReading: boolean
-  error: unknown
-  onMore: () => void
-  onRetry: () => void
+  parts: Pick<Parts<unknown, unknown>, 'isReading' | 'error' | 'readMore' | 'retry'>
 }) {
   const { t } = useTranslation('indexes')
   const { of, text, chosen } = useIndexState()
-  if (error) return <ErrorNote error={error} onRetry={onRetry} />
+  if (error) return <ErrorNote error={error} onRetry={retry} />
   if (entries.length === 0) {
     if (isReading) return <p className={styles.reading}>{t('loading')}</p>
     if (text !== '') {
@@ -68,7 +63,7 @@ export function IndexListBox({
             </ListBoxItem>
           )}
         </Collection>
-        <ListBoxLoadMoreItem onLoadMore={onMore} isLoading={isReading}>
+        <ListBoxLoadMoreItem onLoadMore={readMore} isLoading={isReading}>
           <span className={styles.reading}>{t('loading')}</span>
         </ListBoxLoadMoreItem>
       </ListBox>

@@ -8,7 +8,7 @@ import { call, wireErrorOf } from '../../lib/client.ts'
 import { saveFile } from '../../lib/save-file.ts'
 import { showToast } from '../../lib/toast.ts'
 import { showIndex, useIndexState } from './index-state.ts'
-import styles from './indexes.module.css'
+import styles from './list-tools.module.css'
 
 /** How long typing rests before the list is read anew, ms. */
 const pause = 120

@@ -7,10 +7,8 @@ import { call } from '../../lib/client.ts'
 import { unbroken } from '../../lib/titles.ts'
 import { ChoiceTabs } from './choice-tabs.tsx'
 import { DetailHead } from './detail.tsx'
-import { IndexListBox } from './index-list.tsx'
 import { showIndex, useIndexState } from './index-state.ts'
 import styles from './indexes.module.css'
-import { ListTools } from './list-tools.tsx'
 import { DocumentLink, PlaceLink } from './place-link.tsx'
 import { Split } from './split.tsx'
 import { useParts } from './use-parts.ts'
@@ -32,7 +30,7 @@ function numberOf(key: string): NumberEntry['number'] | null {
 /** Every document number, the archive's own and those it only cites, with who cites whom. */
 export function Numbers() {
   const { t } = useTranslation('indexes')
-  const { text, chosen, choice } = useIndexState()
+  const { text, choice } = useIndexState()
   const show: Show = shows.find((each) => each === choice) ?? 'all'
   const list = useParts(
     ['numbers', text, show],
@@ -41,30 +39,14 @@ export function Numbers() {
   )
   const rows = list.entries.map((entry) => ({ id: keyOf(entry), words: entry.printed, row: <Row entry={entry} /> }))
   return (
-    <Split
-      list={
-        <>
-          <ListTools total={list.total} list="numbers">
-            <ChoiceTabs<Show>
-              label={t('filter')}
-              options={shows.map((value) => ({ value, words: t(words[value]) }))}
-              value={show}
-              onChange={(value) => showIndex({ choice: value === 'all' ? null : value }, { replace: true })}
-            />
-          </ListTools>
-          <IndexListBox
-            label={t('numbers')}
-            entries={rows}
-            rowHeight={rowHeight}
-            isReading={list.isReading}
-            error={list.error}
-            onMore={list.readMore}
-            onRetry={list.retry}
-          />
-        </>
-      }
-      detail={chosen === null ? null : <ChosenNumber name={chosen} />}
-    />
+    <Split label={t('numbers')} parts={list} rows={rows} rowHeight={rowHeight} exports="numbers" Detail={ChosenNumber}>
+      <ChoiceTabs<Show>
+        label={t('filter')}
+        options={shows.map((value) => ({ value, words: t(words[value]) }))}
+        value={show}
+        onChange={(value) => showIndex({ choice: value === 'all' ? null : value }, { replace: true })}
+      />
+    </Split>
   )
 }
 

@@ -2,10 +2,8 @@ import { useTranslation } from 'react-i18next'
 import type { PersonEntry, PersonMention } from '../../../electron/contract/schemas/relations.ts'
 import { call } from '../../lib/client.ts'
 import { DetailHead, DetailList } from './detail.tsx'
-import { IndexListBox } from './index-list.tsx'
 import { useIndexState } from './index-state.ts'
 import styles from './indexes.module.css'
-import { ListTools } from './list-tools.tsx'
 import { NameOrder, useNameOrder } from './name-order.tsx'
 import { PlaceLink } from './place-link.tsx'
 import { Split } from './split.tsx'
@@ -17,7 +15,7 @@ const kinds = ['appointments', 'lists', 'entries'] as const
 /** People by their full name, with the posts they came to and left, the lists they are on and the days they are named on. */
 export function People() {
   const { t } = useTranslation('indexes')
-  const { text, chosen } = useIndexState()
+  const { text } = useIndexState()
   const order = useNameOrder()
   const list = useParts(
     ['people', text, order],
@@ -42,25 +40,9 @@ export function People() {
     ),
   }))
   return (
-    <Split
-      list={
-        <>
-          <ListTools total={list.total} list="people">
-            <NameOrder />
-          </ListTools>
-          <IndexListBox
-            label={t('people')}
-            entries={rows}
-            rowHeight={rowHeight}
-            isReading={list.isReading}
-            error={list.error}
-            onMore={list.readMore}
-            onRetry={list.retry}
-          />
-        </>
-      }
-      detail={chosen === null ? null : <Person name={chosen} />}
-    />
+    <Split label={t('people')} parts={list} rows={rows} rowHeight={rowHeight} exports="people" Detail={Person}>
+      <NameOrder />
+    </Split>
   )
 }
 

@@ -6,10 +6,9 @@ import { ErrorNote } from '../../components/error-note.tsx'
 import { call } from '../../lib/client.ts'
 import { scrollsByKey } from '../../lib/scrolls-by-key.ts'
 import { DetailHead } from './detail.tsx'
-import { IndexListBox } from './index-list.tsx'
 import { useIndexState } from './index-state.ts'
 import styles from './indexes.module.css'
-import { ListTools } from './list-tools.tsx'
+import tableStyles from './table.module.css'
 import { PlaceLink } from './place-link.tsx'
 import { Split } from './split.tsx'
 import { useParts } from './use-parts.ts'
@@ -19,7 +18,7 @@ const rowHeight = 84
 /** Every table, its parts joined over pages. */
 export function Tables() {
   const { t } = useTranslation('indexes')
-  const { text, chosen } = useIndexState()
+  const { text } = useIndexState()
   const list = useParts(
     ['tables', text],
     (part, options) => call('tables.list', { text, ...part }, options),
@@ -30,25 +29,7 @@ export function Tables() {
     words: entry.title ?? t('tableUntitled'),
     row: <Row entry={entry} />,
   }))
-  return (
-    <Split
-      list={
-        <>
-          <ListTools total={list.total} list="tables" />
-          <IndexListBox
-            label={t('tables')}
-            entries={rows}
-            rowHeight={rowHeight}
-            isReading={list.isReading}
-            error={list.error}
-            onMore={list.readMore}
-            onRetry={list.retry}
-          />
-        </>
-      }
-      detail={chosen === null ? null : <Chosen name={chosen} />}
-    />
-  )
+  return <Split label={t('tables')} parts={list} rows={rows} rowHeight={rowHeight} exports="tables" Detail={Chosen} />
 }
 
 function Row({ entry }: { entry: TableEntry }) {
@@ -99,8 +80,8 @@ const isNumber = /^[\d.,%％～~－–—+\-\s≥≤><]+$/u
 function PrintedTable({ table }: { table: Table }) {
   const { t } = useTranslation('indexes')
   return (
-    <section className={styles.tableFrame} aria-label={table.title ?? t('tableUntitled')} {...scrollsByKey}>
-      <table className={styles.table} lang="zh-CN">
+    <section className={tableStyles.tableFrame} aria-label={table.title ?? t('tableUntitled')} {...scrollsByKey}>
+      <table className={tableStyles.table} lang="zh-CN">
         <thead>
           <tr>
             {table.header.map((words, at) => (

@@ -1,3 +1,4 @@
+import { remarkKindWords } from '../../../electron/contract/words/english.ts'
 import type { indexes as chinese } from '../zh-CN/indexes.ts'
 
 /** Words of the indexes, in English. */
@@ -91,17 +92,5 @@ export const indexes: typeof chinese & Record<`${string}_one`, string> = {
   reads: 'Reads',
   perhaps: 'perhaps',
   remarksHint: 'The text is unchanged. These are only places that look doubtful.',
-  remarkKinds: {
-    'contents-differ': 'differs from contents',
-    'doubled-character': 'doubled character',
-    'doubled-end': 'doubled end',
-    'false-break': 'false break',
-    'foreign-word': 'foreign word',
-    'half-width-punctuation': 'half-width punctuation',
-    'misread-character': 'misread character',
-    'misread-name': 'misread name',
-    'post-differs': 'post differs',
-    'shifted-row': 'shifted row',
-    'wrong-number': 'wrong number',
-  },
+  remarkKinds: remarkKindWords,
 }

@@ -1,3 +1,5 @@
+import { damageWords, propertyWords } from '../../../electron/contract/words/english.ts'
+
 /** Words of the library's view, in English. */
 export const library = {
   title: 'Library',
@@ -87,26 +89,12 @@ export const library = {
   whole: 'Whole',
   broken: 'Not whole',
   checked: 'Checked {{packs}} issues, {{files}} files, {{megabytes}} MB, {{rows}} rows of the index.',
-  property: { authenticity: 'Authenticity', integrity: 'Integrity', usability: 'Usability', safety: 'Safety' },
+  property: propertyWords,
   sound: 'nothing found',
   found_one: '{{count}} found',
   found_other: '{{count}} found',
   saveReport: 'Save the report',
-  damage: {
-    missing: 'missing',
-    altered: 'altered',
-    unlisted: 'not in the manifest',
-    duplicate: 'listed twice',
-    'unsafe-path': 'unsafe path',
-    link: 'link',
-    malformed: 'malformed',
-    size: 'wrong size',
-    unreadable: 'unreadable',
-    model: 'not of this issue',
-    index: 'index damaged',
-    differs: 'index differs from the pack',
-    unindexed: 'not in the index',
-  },
+  damage: damageWords,
   element: {
     title: 'Title',
     creator: 'Creator',

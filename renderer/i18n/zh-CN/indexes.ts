@@ -1,3 +1,5 @@
+import { remarkKindWords } from '../../../electron/contract/words/chinese.ts'
+
 /** Words of the indexes, in Chinese. */
 export const indexes = {
   title: '索引',
@@ -82,17 +84,5 @@ export const indexes = {
   reads: '印作',
   perhaps: '疑为',
   remarksHint: '原文没有改动。这些只是读来可疑的地方。',
-  remarkKinds: {
-    'contents-differ': '与目录不符',
-    'doubled-character': '重字',
-    'doubled-end': '句末重字',
-    'false-break': '误断',
-    'foreign-word': '外文',
-    'half-width-punctuation': '半角标点',
-    'misread-character': '疑似误字',
-    'misread-name': '疑似误名',
-    'post-differs': '职务不一',
-    'shifted-row': '错列',
-    'wrong-number': '序号有误',
-  },
+  remarkKinds: remarkKindWords,
 }

@@ -1,3 +1,5 @@
+import { damageWords, propertyWords } from '../../../electron/contract/words/chinese.ts'
+
 /** Words of the library's view, in Chinese. */
 export const library = {
   title: '公报库',
@@ -75,25 +77,11 @@ export const library = {
   whole: '完好',
   broken: '有损坏',
   checked: '核验了{{packs}}期，{{files}}个文件，{{megabytes}} MB，{{rows}}行编目。',
-  property: { authenticity: '真实性', integrity: '完整性', usability: '可用性', safety: '安全性' },
+  property: propertyWords,
   sound: '没有发现问题',
   found_other: '发现{{count}}处',
   saveReport: '保存报告',
-  damage: {
-    missing: '缺失',
-    altered: '被改动',
-    unlisted: '清单里没有',
-    duplicate: '清单里重复',
-    'unsafe-path': '路径不安全',
-    link: '链接',
-    malformed: '格式不对',
-    size: '大小不对',
-    unreadable: '读不出来',
-    model: '与本期不符',
-    index: '编目损坏',
-    differs: '编目与期包不符',
-    unindexed: '没有编目',
-  },
+  damage: damageWords,
   element: {
     title: '题名',
     creator: '责任者',
